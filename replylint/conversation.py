@@ -1,0 +1,91 @@
+"""The plain types that travel the road: a conversation, and a draft with the place it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from replylint.offsets import FilePlaces
+
+Author = Literal["customer", "agent"]
+Channel = Literal["social", "chat", "messaging", "email"]
+Tone = Literal["ironic", "plain"]
+
+CHANNELS: tuple[Channel, ...] = ("social", "chat", "messaging", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of the thread: who wrote it, what, and (where known) when and in which tone."""
+
+    author: Author
+    text: str
+    at: datetime | None = None
+    tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What is judged: a reply and whatever is known around it; None always means "not known".
+
+    Attributes:
+        reply: the drafted reply as written; None or blank when nobody has answered.
+        thread: the messages before the reply, oldest first.
+        channel: where the reply will appear.
+        public: whether others can read it; unset, it follows the channel.
+        reply_at: when the reply is sent or, with no reply, the moment of the check.
+        tone: the agent's word on the customer's tone, which beats any detector.
+        fragment: a piece of a library that is never sent alone: no greeting or closing expected.
+        macro: reusable text, customer and channel unknown.
+    """
+
+    reply: str | None
+    thread: tuple[Message, ...] = ()
+    channel: Channel | None = None
+    public: bool | None = None
+    reply_at: datetime | None = None
+    tone: Tone | None = None
+    fragment: bool = False
+    macro: bool = False
+    id: str | None = None
+
+    @property
+    def is_public(self) -> bool | None:
+        """Whether others can read the reply; `social` is public unless said otherwise."""
+        if self.public is not None:
+            return self.public
+        return None if self.channel is None else self.channel == "social"
+
+    @property
+    def unanswered(self) -> tuple[Message, ...]:
+        """The customer's messages since the last agent message, oldest first."""
+        tail: list[Message] = []
+        for message in reversed(self.thread):
+            if message.author == "agent":
+                break
+            tail.append(message)
+        return tuple(reversed(tail))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A conversation and where its reply stands.
+
+    Attributes:
+        path: the file as the user named it; "-" is standard input.
+        line: 1-based line in that file where the item begins.
+        markup: how the reply is marked up; decides how it becomes plain text.
+        places: turns an offset in the reply into a line and column of the file.
+    """
+
+    conversation: Conversation
+    path: str
+    line: int = 1
+    markup: Literal["plain", "markdown", "html"] = "plain"
+    places: FilePlaces = field(default_factory=FilePlaces)
+
+    @property
+    def id(self) -> str:
+        """The item's own id, else the path."""
+        return self.conversation.id or self.path

@@ -1,0 +1,134 @@
+"""What the linter says of a draft: findings, skipped rules, acts, and the reading of the customer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from replylint.conversation import Draft
+
+Severity = Literal["error", "warning", "hint"]
+SEVERITIES: tuple[Severity, ...] = ("hint", "warning", "error")
+
+CustomerKind = Literal["complaint", "request", "compliment"]
+ToneValue = Literal["ironic", "perhaps", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule comes from: the article's title and the section of it."""
+
+    article: str
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stretch of the customer's message that counted for a reading, in its characters."""
+
+    start: int
+    end: int
+    quote: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToneReading:
+    """How the customer's message sounds, how sure that is (0–1), and what it rests on."""
+
+    value: ToneValue
+    confidence: float
+    source: Literal["declared", "detected"]
+    evidence: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerReading:
+    """What the customer's messages are: complaint, request, compliment or none; and their tone."""
+
+    kind: CustomerKind | None
+    tone: ToneReading
+
+
+@dataclass(frozen=True, slots=True)
+class ActSpan:
+    """A speech act found in the reply, in characters of the reply as written."""
+
+    act: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault of one draft.
+
+    `start`/`end` are characters of the reply as written, `line`… are places in the file (1-based).
+    For what is absent, `start`, `end` and `quote` are None and the place is the reply's own.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    advice: str
+    start: int | None
+    end: int | None
+    quote: str | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    evidence: tuple[str, ...]
+    source: Source
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A rule that could not be judged, and what it would have needed."""
+
+    rule: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """All that is said of one draft."""
+
+    draft: Draft
+    customer: CustomerReading | None = None
+    acts: tuple[ActSpan, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InputProblem:
+    """An input that could not be read: one line for standard error, and exit status 2."""
+
+    path: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        where = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class ToolInfo:
+    """Which replylint said it: version, pipeline, and a hash of the rule set."""
+
+    version: str
+    model: str
+    rules: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """All that is said of one run."""
+
+    tool: ToolInfo
+    drafts: tuple[DraftReport, ...] = ()
+    problems: tuple[InputProblem, ...] = field(default=())
