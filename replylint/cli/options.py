@@ -1,0 +1,158 @@
+"""The options of the commands, with their help; several commands share some of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+import typer
+
+from replylint import conversation, findings, reporters
+from replylint.reporters import strings
+
+_CONTEXT = "Context, for drafts that do not carry their own"
+_REPORTED = "What is reported"
+_OUTPUT = "Output"
+_ENGINE = "Rules and language"
+
+Paths: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…", help="Drafts, conversations, or folders of them; - is standard input."
+    ),
+]
+Draft: TypeAlias = Annotated[
+    str, typer.Argument(metavar="DRAFT", help="A draft or a conversation; - is standard input.")
+]
+
+Channel: TypeAlias = Annotated[
+    conversation.Channel | None,
+    typer.Option(help="Where the reply will appear.", rich_help_panel=_CONTEXT),
+]
+Public: TypeAlias = Annotated[
+    bool | None,
+    typer.Option(
+        "--public/--private",
+        help="Whether others can read it (default: public on social).",
+        rich_help_panel=_CONTEXT,
+    ),
+]
+Customer: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT|@FILE", help="The customer's message.", rich_help_panel=_CONTEXT
+    ),
+]
+Thread: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="The conversation so far.", rich_help_panel=_CONTEXT),
+]
+CustomerTone: TypeAlias = Annotated[
+    Literal["ironic", "plain", "auto"],
+    typer.Option(
+        help="How the customer sounds, when you know better than the detector.",
+        rich_help_panel=_CONTEXT,
+    ),
+]
+Now: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME",
+        help="When unanswered conversations are looked at: ISO 8601, or `now`.",
+        rich_help_panel=_CONTEXT,
+    ),
+]
+ReplyAt: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME", help="When the reply is sent: ISO 8601.", rich_help_panel=_CONTEXT
+    ),
+]
+
+Select: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULE,…", help="Only these rules, hints included.", rich_help_panel=_REPORTED
+    ),
+]
+Ignore: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULE,…", help="All but these rules.", rich_help_panel=_REPORTED),
+]
+MinSeverity: TypeAlias = Annotated[
+    findings.Severity,
+    typer.Option(help="Report nothing milder than this.", rich_help_panel=_REPORTED),
+]
+FailOn: TypeAlias = Annotated[
+    Literal["error", "warning", "hint", "never"],
+    typer.Option(
+        help="The mildest finding that gives exit status 1.", rich_help_panel=_REPORTED
+    ),
+]
+ExitZero: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--exit-zero", help="Exit with 0 whatever is found.", rich_help_panel=_REPORTED
+    ),
+]
+
+Format: TypeAlias = Annotated[
+    reporters.FormatName | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="Default: text on a terminal, concise in a pipe.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
+Output: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report there instead of to standard output.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
+Quiet: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--quiet", "-q", help="Findings only: no summary, no progress.", rich_help_panel=_OUTPUT
+    ),
+]
+Verbose: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--verbose",
+        "-v",
+        help="Also what was read in each draft, findings or not.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
+Color: TypeAlias = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option(
+        help="Colours; auto: on a terminal, unless NO_COLOR is set.", rich_help_panel=_OUTPUT
+    ),
+]
+Lang: TypeAlias = Annotated[
+    strings.Lang, typer.Option(help="Language of the messages.", rich_help_panel=_OUTPUT)
+]
+
+Rules: TypeAlias = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="DIR",
+        help="A folder of further rules, beside the built-in ones; repeatable.",
+        rich_help_panel=_ENGINE,
+    ),
+]
+Model: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME|PATH",
+        help="Another Italian spaCy pipeline than the bundled one.",
+        rich_help_panel=_ENGINE,
+    ),
+]

@@ -1,0 +1,150 @@
+"""The shape of `--format json`: the single source of the output's JSON Schema.
+
+`__pydantic_config__` is read only when the schema is printed; building a report needs no pydantic.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from typing_extensions import TypedDict
+
+from replylint.findings import CustomerKind, Severity, ToneValue
+
+VERSION: Literal[1] = 1
+_STRICT: Any = {"extra": "forbid", "use_attribute_docstrings": True}
+
+
+class ToolOutput(TypedDict):
+    """Which replylint said it."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    name: Literal["replylint"]
+    version: str
+    model: str
+    """Name and version of the pipeline that parsed the drafts."""
+    rules: str
+    """Hash of the rule set."""
+
+
+class CueOutput(TypedDict):
+    """A stretch of the customer's message that a reading rests on."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    start: int
+    end: int
+    quote: str
+    cue: str
+
+
+class ToneOutput(TypedDict):
+    """How the customer's message sounds."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    value: ToneValue
+    confidence: float
+    """Between 0 and 1."""
+    source: Literal["declared", "detected"]
+    evidence: list[CueOutput]
+
+
+class CustomerOutput(TypedDict):
+    """What the customer's messages are."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    kind: CustomerKind | None
+    tone: ToneOutput
+
+
+class ActOutput(TypedDict):
+    """A speech act found in the reply."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    act: str
+    start: int
+    end: int
+    quote: str
+
+
+class SourceOutput(TypedDict):
+    """Where a rule comes from."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    article: str
+    section: str | None
+
+
+class FindingOutput(TypedDict):
+    """One fault of one draft."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    rule: str
+    severity: Severity
+    message: str
+    advice: str
+    start: int | None
+    """First character in the reply as written; null for what is absent."""
+    end: int | None
+    """One past the last character."""
+    quote: str | None
+    line: int
+    """1-based, in the file."""
+    column: int
+    end_line: int
+    end_column: int
+    evidence: list[str]
+    source: SourceOutput
+    fingerprint: str
+    """Stays the same when lines move."""
+
+
+class SkippedOutput(TypedDict):
+    """A rule that could not be judged, and what it would have needed."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    rule: str
+    needs: str
+
+
+class DraftOutput(TypedDict):
+    """All that is said of one draft."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    id: str
+    """The conversation's own id, else the path."""
+    path: str
+    line: int
+    """1-based line at which the item begins."""
+    customer: CustomerOutput | None
+    acts: list[ActOutput]
+    findings: list[FindingOutput]
+    skipped: list[SkippedOutput]
+
+
+class SummaryOutput(TypedDict):
+    """Totals over all drafts."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    drafts: int
+    error: int
+    warning: int
+    hint: int
+    skipped: int
+
+
+class ReportOutput(TypedDict):
+    """What `replylint --format json` prints."""
+
+    __pydantic_config__ = _STRICT  # type: ignore[misc]
+    version: Literal[1]
+    tool: ToolOutput
+    drafts: list[DraftOutput]
+    summary: SummaryOutput
+
+
+def output_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of `--format json`."""
+    from pydantic import TypeAdapter
+
+    schema = TypeAdapter(ReportOutput).json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -1,0 +1,140 @@
+"""The words of the interface, in Italian and English; rules bring their own messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from replylint.findings import Severity
+
+Lang = Literal["it", "en"]
+LANGS: tuple[Lang, ...] = ("it", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """One language's words; a pair is (singular, plural)."""
+
+    severities: dict[Severity, tuple[str, str]]
+    drafts: tuple[str, str]
+    skips: tuple[str, str]
+    unreadable: tuple[str, str]
+    nothing: str
+    why: str
+    advice: str
+    evidence: str
+    source: str
+    section: str
+    line: str
+    needs: str
+    acts: str
+    customer: str
+    kinds: dict[str, str]
+    tones: dict[str, str]
+    declared: str
+    clean: str
+    good: str
+    bad: str
+    not_reported: str
+    more: str
+    title: str
+    by_rule: str
+    by_folder: str
+    by_severity: str
+    filter: str
+    all: str
+    rule: str
+    findings: str
+    no_match: str
+    checking: str
+
+
+_IT = Strings(
+    severities={
+        "error": ("errore", "errori"),
+        "warning": ("avviso", "avvisi"),
+        "hint": ("consiglio", "consigli"),
+    },
+    drafts=("bozza", "bozze"),
+    skips=("regola saltata", "regole saltate"),
+    unreadable=("file non letto", "file non letti"),
+    nothing="niente da segnalare",
+    why="perché",
+    advice="cosa fare",
+    evidence="indizi",
+    source="fonte",
+    section="sezione",
+    line="riga",
+    needs="serve",
+    acts="atti",
+    customer="cliente",
+    kinds={"complaint": "reclamo", "request": "richiesta", "compliment": "complimento"},
+    tones={"ironic": "ironico", "perhaps": "forse ironico", "plain": "non ironico"},
+    declared="dichiarato",
+    clean="a posto",
+    good="Va bene",
+    bad="Non va",
+    not_reported="Non segnala nulla.",
+    more="altre {n} segnalazioni non sono elencate",
+    title="Controllo delle risposte",
+    by_rule="Per regola",
+    by_folder="Per cartella",
+    by_severity="Per gravità",
+    filter="Cerca nel testo",
+    all="tutte",
+    rule="Regola",
+    findings="Segnalazioni",
+    no_match="Nessuna segnalazione con questo filtro.",
+    checking="Controllo",
+)
+
+_EN = Strings(
+    severities={
+        "error": ("error", "errors"),
+        "warning": ("warning", "warnings"),
+        "hint": ("hint", "hints"),
+    },
+    drafts=("draft", "drafts"),
+    skips=("rule skipped", "rules skipped"),
+    unreadable=("file not read", "files not read"),
+    nothing="nothing to report",
+    why="why",
+    advice="what to do",
+    evidence="clues",
+    source="source",
+    section="section",
+    line="line",
+    needs="needs",
+    acts="acts",
+    customer="customer",
+    kinds={"complaint": "complaint", "request": "request", "compliment": "compliment"},
+    tones={"ironic": "ironic", "perhaps": "perhaps ironic", "plain": "not ironic"},
+    declared="declared",
+    clean="fine",
+    good="Good",
+    bad="Bad",
+    not_reported="Reports nothing.",
+    more="{n} more findings are not listed",
+    title="Reply check",
+    by_rule="By rule",
+    by_folder="By folder",
+    by_severity="By severity",
+    filter="Search the text",
+    all="all",
+    rule="Rule",
+    findings="Findings",
+    no_match="No finding matches this filter.",
+    checking="Checking",
+)
+
+_BY_LANG: dict[Lang, Strings] = {"it": _IT, "en": _EN}
+
+
+def strings(lang: Lang) -> Strings:
+    """The interface's words in `lang`."""
+    return _BY_LANG[lang]
+
+
+def count(number: int, forms: tuple[str, str]) -> str:
+    """`number` with the right form of the noun: "1 errore", "2 errori"."""
+    return f"{number} {forms[0] if number == 1 else forms[1]}"
