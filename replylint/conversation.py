@@ -11,6 +11,7 @@ from replylint.offsets import FilePlaces
 Author = Literal["customer", "agent"]
 Channel = Literal["social", "chat", "messaging", "email"]
 Tone = Literal["ironic", "plain"]
+Markup = Literal["plain", "markdown", "html"]
 
 CHANNELS: tuple[Channel, ...] = ("social", "chat", "messaging", "email")
 
@@ -82,7 +83,7 @@ class Draft:
     conversation: Conversation
     path: str
     line: int = 1
-    markup: Literal["plain", "markdown", "html"] = "plain"
+    markup: Markup = "plain"
     places: FilePlaces = field(default_factory=FilePlaces)
 
     @property

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of the target and the stretch of the source it came from (characters).
 
-    Stretches of equal length map one to one; others (an escape, a placeholder) map as a whole.
+    Stretches of equal length map one to one, unless `whole`; others (an escape, a placeholder)
+    map as a whole.
     """
 
     target: int
     target_length: int
     source: int
     source_length: int
+    whole: bool = False
+
+    @property
+    def one_to_one(self) -> bool:
+        """Whether each character of the target has its own character in the source."""
+        return self.target_length == self.source_length and not self.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,7 @@ class OffsetMap:
             return low, low
         last = self._at(end - 1)
         inside = end - last.target
-        one_to_one = last.target_length == last.source_length
-        high = last.source + (inside if one_to_one else last.source_length)
+        high = last.source + (inside if last.one_to_one else last.source_length)
         return low, max(low, high)
 
     def _at(self, offset: int) -> Segment:
@@ -49,7 +55,7 @@ class OffsetMap:
     @staticmethod
     def _source_start(segment: Segment, offset: int) -> int:
         inside = offset - segment.target
-        if segment.target_length == segment.source_length:
+        if segment.one_to_one:
             return segment.source + inside
         return segment.source if inside < segment.target_length else (
             segment.source + segment.source_length
@@ -63,9 +69,9 @@ class OffsetMap:
             return self
         joined: list[Segment] = []
         for segment in self.segments:
-            if segment.target_length != segment.source_length:
+            if not segment.one_to_one:
                 low, high = earlier.to_source(segment.source, segment.source + segment.source_length)
-                joined.append(Segment(segment.target, segment.target_length, low, high - low))
+                joined.append(Segment(segment.target, segment.target_length, low, high - low, True))
                 continue
             joined.extend(_split(segment, earlier))
         return OffsetMap(tuple(joined))
@@ -80,7 +86,8 @@ def _split(segment: Segment, earlier: OffsetMap) -> list[Segment]:
         under = earlier._at(at)
         left = max(1, min(under.target + under.target_length - at, segment.target_length - offset))
         low, high = earlier.to_source(at, at + left)
-        pieces.append(Segment(segment.target + offset, left, low, high - low))
+        whole = not under.one_to_one
+        pieces.append(Segment(segment.target + offset, left, low, high - low, whole))
         offset += left
     return pieces
 
@@ -94,13 +101,25 @@ class OffsetMapBuilder:
         self._length = 0
 
     def add(self, text: str, source: int, source_length: int | None = None) -> None:
-        """Append `text`, made from `source_length` characters at `source` (default: as many)."""
+        """Append `text`, made from the characters at `source`.
+
+        One character from each (as many as there are), or all of it from `source_length` of them.
+        """
         if not text:
             return
         length = len(text) if source_length is None else source_length
-        self._segments.append(Segment(self._length, len(text), source, length))
+        new = Segment(self._length, len(text), source, length, source_length is not None)
         self._parts.append(text)
         self._length += len(text)
+        last = self._segments[-1] if self._segments else None
+        if last and last.one_to_one and new.one_to_one and last.source + last.source_length == source:
+            self._segments[-1] = replace(
+                last,
+                target_length=last.target_length + new.target_length,
+                source_length=last.source_length + new.source_length,
+            )
+        else:
+            self._segments.append(new)
 
     def build(self) -> tuple[str, OffsetMap]:
         """The text and its map."""
