@@ -1,0 +1,67 @@
+"""The closed classes of Italian grammar (grammar.yaml) as one frozen table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+WordSet = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Word classes that the clause frames are built from; grammar.yaml says what each one is."""
+
+    modals: dict[str, str]
+    impersonal: dict[str, str]
+    evaluative: dict[str, str]
+    role_prepositions: dict[str, str]
+    can_nouns: WordSet
+    asking: WordSet
+    asking_nouns: WordSet
+    enabling: WordSet
+    own: WordSet
+    inverting: WordSet
+    causative: WordSet
+    copulas: WordSet
+    essere_verbs: WordSet
+    stative_participles: WordSet
+    thing_verbs: WordSet
+    telling: WordSet
+    conceding: WordSet
+    wishing: WordSet
+    thanking: WordSet
+    negators: WordSet
+    negative_words: WordSet
+    subordinators: WordSet
+    relative: WordSet
+    conditional: WordSet
+    concessive: WordSet
+    coordinators: WordSet
+    restrictive: WordSet
+    company_nouns: WordSet
+    customer_nouns: WordSet
+    people_nouns: WordSet
+    first_person: WordSet
+    second_person: WordSet
+    future_adverbs: WordSet
+    person_prepositions: WordSet
+
+
+@cache
+def grammar() -> Grammar:
+    """The table, read once."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = Path(__file__).with_name("grammar.yaml").read_text(encoding="utf-8")
+    raw: dict[str, Any] = yaml.load(text, Loader=loader)
+    values = {
+        field.name: raw[field.name]
+        if isinstance(raw[field.name], dict)
+        else frozenset(raw[field.name])
+        for field in fields(Grammar)
+    }
+    return Grammar(**values)

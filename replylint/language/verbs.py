@@ -1,0 +1,121 @@
+"""What the clause stages need to know of a token: verb form, clitics, and a few word tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from replylint.language.grammar import grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STRONG = frozenset(".!?…")
+BREAKS = frozenset(".!?…;:()[]—–\n•|")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """Inflection of one verb token; empty strings for what the form does not mark."""
+
+    kind: str  # Fin, Inf, Ger, Part
+    mood: str
+    tense: str
+    person: str
+    number: str
+
+    @property
+    def finite(self) -> bool:
+        """Whether the form carries person and mood."""
+        return self.kind == "Fin"
+
+    @property
+    def first(self) -> bool:
+        """First person, singular or plural."""
+        return self.finite and self.person == "1"
+
+    @property
+    def polite_request(self) -> bool:
+        """Imperative, or the third person subjunctive that serves as the polite one."""
+        return self.mood == "Imp" or (
+            self.mood == "Sub" and self.tense == "Pres" and self.person == "3"
+        )
+
+
+def verb_form(token: Token) -> VerbForm:
+    """Read a verb's features; features of merged clitics are already gone (see correction)."""
+    morph = token.morph
+
+    def first(key: str) -> str:
+        values = morph.get(key)
+        return values[0] if values else ""
+
+    mood = first("Mood")
+    kind = first("VerbForm") or ("Fin" if mood else "")
+    return VerbForm(kind, mood, first("Tense"), first("Person"), first("Number"))
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a verb form of any kind."""
+    return token.pos_ in ("VERB", "AUX") and bool(token.morph.get("VerbForm"))
+
+
+def is_clitic(token: Token) -> bool:
+    """Whether the token is an unstressed pronoun before a verb ("ci", "la", "gliel'")."""
+    return token.pos_ == "PRON" and (bool(token.morph.get("Clitic")) or form(token) in _PROCLITICS)
+
+
+_PROCLITICS = frozenset(
+    [
+        "mi",
+        "ti",
+        "ci",
+        "vi",
+        "si",
+        "lo",
+        "la",
+        "li",
+        "le",
+        "ne",
+        "gli",
+        "me",
+        "te",
+        "ce",
+        "ve",
+        "se",
+        "glielo",
+        "gliela",
+        "glieli",
+        "gliele",
+        "gliene",
+        "l'",
+        "m'",
+        "t'",
+        "c'",
+        "v'",
+        "s'",
+        "n'",
+        "gliel'",
+        "glie",
+    ]
+)
+
+
+def lemma(token: Token) -> str:
+    """Lower-case lemma; of a verb with clitics the bare infinitive."""
+    return token.lemma_.lower().split(" ")[0]
+
+
+def form(token: Token) -> str:
+    """Lower-case form with a straight apostrophe."""
+    return token.lower_.replace("’", "'")
+
+
+def is_break(token: Token) -> bool:
+    """Whether a clause cannot reach across this token."""
+    return token.text[:1] in BREAKS or (token.is_space and "\n" in token.text)
+
+
+def is_adverbial(token: Token) -> bool:
+    """Words that may stand inside a verb group without ending it ("non ancora", "gentilmente")."""
+    return token.pos_ in ("ADV", "INTJ") or is_clitic(token) or form(token) in grammar().negators
