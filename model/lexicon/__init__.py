@@ -1,0 +1,1 @@
+"""How the form lexicon of the Italian pipeline is derived from Morph-it!."""

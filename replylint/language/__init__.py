@@ -1,0 +1,1 @@
+"""Italian, understood once: the spaCy pipeline, the form lexicon, clause frames."""

@@ -1,0 +1,125 @@
+"""Verbs corrected from the lexicon: the component `replylint_verbs`, for any Italian pipeline.
+
+It comes last in the pipeline. For every word that is a verb, by the model or by the words around
+it, it chooses among the readings that the lexicon allows and sets lemma and features; a polite
+request (*Ci scriva*) becomes `Mood=Imp|Person=3`. Enclitics leave the lemma and the features and go
+to `token._.clitics`: *inviarcela* has lemma *inviare* and clitics `("ce", "la")`. Nouns and
+adjectives get the lexicon's lemma.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from ._position import THIRD_PROCLITICS, PROCLITICS, has_proclitic, locate
+from ._readings import NON_FINITE, choose, is_polite
+from .lexicon import Analysis, adjective_lemma, analyses, noun_lemma, word_classes
+
+_VERBAL = frozenset(("VERB", "AUX"))
+_OPEN = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "X", "INTJ"))
+_CLOSED_CLASSES = frozenset("PTEOD#")
+_AUXILIARIES = frozenset(
+    "essere avere potere dovere volere venire stare andare fare sapere".split()
+)
+_BEFORE_OBJECT = frozenset(("DET", "PRON", "ADV", "SCONJ", "NUM"))
+
+if not Token.has_extension("clitics"):
+    Token.set_extension("clitics", default=())
+
+
+@Language.component("replylint_verbs", assigns=["token.lemma", "token.morph", "token.pos"])
+def correct_verbs(doc: Doc) -> Doc:
+    """Correct the verbs of a parsed text, and the lemmas of its nouns and adjectives."""
+    for token in doc:
+        pos = token.pos_
+        if pos in _VERBAL or pos in _OPEN:
+            readings = analyses(token.text)
+            if readings and (pos in _VERBAL or _is_missed_verb(token, readings)):
+                _correct(token, readings)
+            elif pos == "NOUN" or pos == "ADJ":
+                _correct_noun(token, pos)
+    return doc
+
+
+def _correct_noun(token: Token, pos: str) -> None:
+    lemma = noun_lemma(token.text) if pos == "NOUN" else adjective_lemma(token.text)
+    if lemma:
+        token.lemma_ = lemma
+
+
+def _is_missed_verb(token: Token, readings: tuple[Analysis, ...]) -> bool:
+    """Tell a verb that the model took for another word, by its form and its neighbours."""
+    finite = any(item.mood not in NON_FINITE for item in readings)
+    classes = word_classes(token.text)
+    if not finite or classes & _CLOSED_CLASSES:
+        return False
+    if token.i and not token.is_sent_start and _follows_proclitic(token):
+        return True
+    if classes == {"V"} and any(item.clitics for item in readings):
+        return all(item.mood != "Part" for item in readings)
+    return _opens_request(token, readings)
+
+
+def _follows_proclitic(token: Token) -> bool:
+    """Tell *ci contatti*, *ce lo segnali* from *i contatti*, *lo stato*."""
+    before = token.nbor(-1).lower_
+    return before not in THIRD_PROCLITICS and has_proclitic(token.doc, token.i) or (
+        before in THIRD_PROCLITICS and token.i > 1 and token.nbor(-2).lower_ in PROCLITICS
+    )
+
+
+def _opens_request(token: Token, readings: tuple[Analysis, ...]) -> bool:
+    """Tell *Controlli la cartella* from *Controlli in corso*: a request with its object."""
+    asks = any(is_polite(item) or (item.mood == "Imp" and item.person == "2") for item in readings)
+    if not asks or token.i + 1 >= len(token.doc) or token.nbor().pos_ not in _BEFORE_OBJECT:
+        return False
+    place = locate(token)
+    return place.first and not place.question and not _has_other_verb(token)
+
+
+def _has_other_verb(token: Token) -> bool:
+    """Tell whether another finite verb follows in the clause, whose subject this word may be."""
+    for other in token.doc[token.i + 1 :]:
+        if other.is_sent_start or other.text in ",;:.!?…" or other.pos_ in ("SCONJ", "CCONJ"):
+            return False
+        if other.pos_ in _VERBAL and other.morph.get("Mood"):
+            return True
+    return False
+
+
+def _correct(token: Token, readings: tuple[Analysis, ...]) -> None:
+    """Set lemma, features and clitics of a verb."""
+    if token.pos_ == "AUX":
+        readings = _auxiliary(readings) or readings
+    place = locate(token)
+    reading = choose(token, readings, place)
+    if token.pos_ not in _VERBAL:
+        token.pos_ = "VERB"
+    token.lemma_ = reading.lemma
+    mood = reading.mood
+    if is_polite(reading) and place.opens and not place.governed:
+        mood = "Imp"
+    if reading.clitics:
+        token._.clitics = reading.clitics
+    token.set_morph(_features(reading, mood, token.lower_[-1]))
+
+
+def _auxiliary(readings: tuple[Analysis, ...]) -> tuple[Analysis, ...]:
+    return tuple(item for item in readings if item.lemma in _AUXILIARIES)
+
+
+@lru_cache(maxsize=4096)
+def _features(reading: Analysis, mood: str, ending: str) -> str:
+    """Give the features of a reading in the notation of Universal Dependencies."""
+    features = {"Clitic": "Yes"} if reading.clitics else {}
+    if mood in NON_FINITE:
+        features["VerbForm"] = mood
+        if mood == "Part" and reading.tense == "Past" and not reading.clitics:
+            features["Gender"] = "Masc" if ending in "oi" else "Fem"
+    else:
+        features |= {"VerbForm": "Fin", "Mood": mood, "Person": reading.person}
+    features |= {"Tense": reading.tense, "Number": reading.number}
+    return "|".join(f"{name}={features[name]}" for name in sorted(features) if features[name])

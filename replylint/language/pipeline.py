@@ -1,0 +1,112 @@
+"""Loading the Italian pipeline: the bundled one, or any other that spaCy can load.
+
+Whichever it is, it ends sentences by rule (`replylint_sentences`) and has its verbs corrected from
+the lexicon (`replylint_verbs`). spaCy is imported when `load` is called, not before.
+"""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._formfile import DATA
+from ._spacy import import_spacy, without_plugins
+from .lexicon import version
+
+if TYPE_CHECKING:
+    from spacy import Language
+
+BUNDLED = DATA / "pipeline"
+"""The folder of the pipeline that comes with replylint."""
+
+
+class PipelineError(ValueError):
+    """A pipeline that cannot be used; the message says in one line what to do."""
+
+
+def load(name_or_path: str | None = None) -> Language:
+    """Give a ready Italian pipeline.
+
+    In: None for the bundled pipeline, the name of an installed one, or a folder.
+    Raises: PipelineError when it is not there, not Italian, or has no parser.
+    """
+    import_spacy()
+    if name_or_path is None or Path(name_or_path) == BUNDLED:
+        return load_bundled()
+    nlp = _load_other(name_or_path)
+    if nlp.lang.partition("_")[0] != "it":
+        raise PipelineError(f"{name_or_path}: a pipeline for {nlp.lang!r}, replylint needs Italian")
+    if not nlp.has_pipe("parser"):
+        raise PipelineError(f"{name_or_path}: no dependency parser in this pipeline")
+    return complete(nlp)
+
+
+def complete(nlp: Language) -> Language:
+    """Add the components that every pipeline needs, where they are not there yet."""
+    from . import correction, sentences  # noqa: F401 (they register the two components)
+
+    if not nlp.has_pipe("replylint_sentences"):
+        nlp.add_pipe("replylint_sentences", first=True)
+    if not nlp.has_pipe("replylint_verbs"):
+        nlp.add_pipe("replylint_verbs", last=True)
+    return nlp
+
+
+def load_bundled(folder: Path = BUNDLED) -> Language:
+    """Give the bundled pipeline, put together without spaCy's general machinery.
+
+    That takes a third of the time of `spacy.load`, which gives the same pipeline and is the way
+    out where spaCy's insides are not as expected.
+    Raises: PipelineError when the pipeline is missing or belongs to another lexicon.
+    """
+    if not (folder / "config.cfg").is_file():
+        raise PipelineError(f"{folder}: the bundled pipeline is missing; install replylint again")
+    try:
+        with without_plugins():
+            nlp = _assemble(folder)
+    except (AttributeError, KeyError, TypeError, ImportError):
+        import spacy
+
+        nlp = spacy.load(folder)
+    _check_lexicon(nlp)
+    return nlp
+
+
+def _assemble(folder: Path) -> Language:
+    from spacy import util
+
+    from . import correction, sentences  # noqa: F401 (they register the two components)
+    from ._italian import ReplyItalian
+
+    config = util.load_config(folder / "config.cfg", interpolate=True)
+    nlp = ReplyItalian(meta=util.load_meta(folder / "meta.json"))
+    for name in config["nlp"]["pipeline"]:
+        settings = dict(config["components"][name])
+        nlp.add_pipe(settings.pop("factory"), name=name, config=settings, validate=False)
+    nlp.vocab.from_disk(folder / "vocab", exclude=["vectors"])
+    for name, pipe in nlp.pipeline:
+        if (folder / name).is_dir():
+            pipe.from_disk(folder / name, exclude=["vocab"])
+    nlp._link_components()
+    return nlp
+
+
+def _check_lexicon(nlp: Language) -> None:
+    """Refuse a pipeline trained with another lexicon: its features would mislead it."""
+    trained = nlp.meta.get("replylint", {}).get("lexicon")
+    if trained not in (None, version()):
+        raise PipelineError(f"pipeline and lexicon differ ({trained}, {version()}): reinstall")
+
+
+def _load_other(name_or_path: str) -> Language:
+    import spacy
+
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=r"\[W095\]")
+            return spacy.load(name_or_path, exclude=["ner"])
+    except OSError as error:
+        raise PipelineError(
+            f"{name_or_path}: no such pipeline (a folder, or a package that is installed)"
+        ) from error
