@@ -1,0 +1,1 @@
+"""Rule files into compiled rules; acts, gauges and logic into findings."""

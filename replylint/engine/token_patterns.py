@@ -1,0 +1,119 @@
+"""Checks of spaCy patterns before spaCy is there: known attributes, safe operators, safe regexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from replylint.engine.problems import did_you_mean, quoted
+
+MAX_TOKENS = 20
+
+_ATTRIBUTES = frozenset(
+    "ORTH TEXT LOWER NORM LEMMA SHAPE POS TAG MORPH DEP LENGTH SPACY IS_ALPHA IS_ASCII IS_DIGIT "
+    "IS_LOWER IS_UPPER IS_TITLE IS_PUNCT IS_SPACE IS_BRACKET IS_QUOTE IS_LEFT_PUNCT "
+    "IS_RIGHT_PUNCT IS_CURRENCY IS_STOP IS_SENT_START SENT_START LIKE_NUM LIKE_URL "
+    "LIKE_EMAIL OP".split()
+)
+_PREDICATES = frozenset(
+    "IN NOT_IN IS_SUBSET IS_SUPERSET INTERSECTS REGEX == != >= <= > <".split()
+)
+_QUANTIFIER = re.compile(r"[!?+*]|\{\d{0,2}(,\d{0,2})?\}")
+_RELATIONS = frozenset("< > << >> . .* ; ;* $+ $- $++ $-- >+ >- >++ >-- <+ <- <++ <--".split())
+_TREE_KEYS = frozenset({"LEFT_ID", "REL_OP", "RIGHT_ID", "RIGHT_ATTRS"})
+_REGEX_LIMIT = 200
+_UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
+
+
+def check_token_pattern(pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Check a Matcher pattern and give it back. Raises ValueError saying what is wrong."""
+    if not 1 <= len(pattern) <= MAX_TOKENS:
+        raise ValueError(f"a token pattern has 1 to {MAX_TOKENS} tokens")
+    for token in pattern:
+        _check_token(token)
+    if all(token.get("OP") in ("!", "?", "*") for token in pattern):
+        raise ValueError("a token pattern needs at least one token that must be there")
+    return pattern
+
+
+def check_tree_pattern(pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Check a DependencyMatcher pattern and give it back. Raises ValueError as above."""
+    if not 1 <= len(pattern) <= MAX_TOKENS:
+        raise ValueError(f"a tree pattern has 1 to {MAX_TOKENS} nodes")
+    known: set[str] = set()
+    for index, node in enumerate(pattern):
+        _check_node(node, known, is_anchor=index == 0)
+        known.add(node["RIGHT_ID"])
+    return pattern
+
+
+def _check_node(node: Mapping[str, Any], known: set[str], *, is_anchor: bool) -> None:
+    for key in node:
+        if key not in _TREE_KEYS:
+            raise ValueError(f"unknown key {quoted(key)}{did_you_mean(str(key), _TREE_KEYS)}")
+    wanted = {"RIGHT_ID", "RIGHT_ATTRS"} if is_anchor else _TREE_KEYS
+    missing = sorted(wanted - node.keys())
+    if missing:
+        raise ValueError(f"a node of the tree lacks {missing[0]}")
+    if not isinstance(node["RIGHT_ID"], str) or node["RIGHT_ID"] in known:
+        raise ValueError(f"RIGHT_ID {quoted(node['RIGHT_ID'])} must be a name used once")
+    if not is_anchor:
+        if node["LEFT_ID"] not in known:
+            raise ValueError(f"LEFT_ID {quoted(node['LEFT_ID'])} is not the name of a node above")
+        if node["REL_OP"] not in _RELATIONS:
+            raise ValueError(f"REL_OP {quoted(node['REL_OP'])} is no relation of spaCy's")
+    attributes = node["RIGHT_ATTRS"]
+    if not isinstance(attributes, dict) or not attributes:
+        raise ValueError("RIGHT_ATTRS must be a mapping of token attributes")
+    if "OP" in attributes:
+        raise ValueError(
+            f"OP {quoted(attributes['OP'])} in a tree pattern: spaCy ignores it; "
+            "use unless: for what must not be there"
+        )
+    _check_token(attributes)
+
+
+def _check_token(token: Mapping[str, Any]) -> None:
+    for attribute, value in token.items():
+        if str(attribute).upper() not in _ATTRIBUTES:
+            hint = did_you_mean(str(attribute).upper(), _ATTRIBUTES)
+            raise ValueError(f"unknown token attribute {quoted(attribute)}{hint}")
+        if attribute == "OP":
+            if not isinstance(value, str) or not _QUANTIFIER.fullmatch(value):
+                raise ValueError(f"OP {quoted(value)} is none of ! ? + * {{n}} {{n,m}}")
+        elif isinstance(value, dict):
+            _check_predicates(value)
+        elif not isinstance(value, str | int | bool):
+            raise ValueError(f"{attribute} takes a word, a number, true or false, or a mapping")
+
+
+def _check_predicates(predicates: Mapping[str, Any]) -> None:
+    for name, value in predicates.items():
+        if name not in _PREDICATES:
+            hint = did_you_mean(str(name), _PREDICATES)
+            raise ValueError(f"unknown test of a token attribute {quoted(name)}{hint}")
+        if name == "REGEX":
+            _check_regex(value)
+        elif isinstance(value, list):
+            if not all(isinstance(item, str | int) for item in value):
+                raise ValueError(f"{name} takes a list of words")
+        elif name in ("IN", "NOT_IN", "IS_SUBSET", "IS_SUPERSET", "INTERSECTS"):
+            raise ValueError(f"{name} takes a list of words")
+        elif isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError(f"{name} takes a number")
+
+
+def _check_regex(expression: object) -> None:
+    """Allow only expressions whose cost cannot explode: no repeated groups, few open repeats."""
+    if not isinstance(expression, str) or len(expression) > _REGEX_LIMIT:
+        raise ValueError(f"REGEX takes an expression of at most {_REGEX_LIMIT} characters")
+    bare = re.sub(r"\\.", "_", expression)
+    if re.search(r"\)[*+{]", bare):
+        raise ValueError(f"REGEX {quoted(expression)}: a repeated group can take forever")
+    if len(_UNBOUNDED.findall(bare)) > 2 or "\\1" in expression or "(?P=" in expression:
+        raise ValueError(f"REGEX {quoted(expression)}: at most two open repeats, no references")
+    try:
+        re.compile(expression)
+    except re.error as error:
+        raise ValueError(f"REGEX {quoted(expression)}: {error}") from None

@@ -1,0 +1,210 @@
+"""Words, lists and phrases over the keys of a parsed text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from replylint.engine.phrases import Phrase, parse_phrase
+
+Span = tuple[int, int]
+
+
+class TextWords:
+    """The words of one text: where each stands, and the matches already looked for."""
+
+    def __init__(self, keys: Sequence[frozenset[str]], sentences: Sequence[Span]) -> None:
+        self.keys = keys
+        self.sentences = sentences
+        self.positions: dict[str, list[int]] = {}
+        for index, words in enumerate(keys):
+            for word in words:
+                self.positions.setdefault(word, []).append(index)
+        self._starts = [start for start, _ in sentences]
+        self._found: dict[WordSet, tuple[Span, ...]] = {}
+
+    def sentence_at(self, token: int) -> int:
+        """The index of the sentence in which a token stands."""
+        return max(0, bisect_right(self._starts, token) - 1)
+
+    def sentence_span(self, token: int) -> Span:
+        """The sentence in which a token stands, as a token span."""
+        if not self.sentences:
+            return 0, len(self.keys)
+        return self.sentences[self.sentence_at(token)]
+
+    def holds_word(self, start: int, end: int) -> bool:
+        """Whether any token of [start, end) is a word: punctuation and emoji are none."""
+        return any(
+            character.isalnum()
+            for words in self.keys[start:end]
+            for word in words
+            for character in word
+        )
+
+    def spans(self, wanted: WordSet) -> tuple[Span, ...]:
+        """Every place where an entry of `wanted` stands, by start; the longest at each start."""
+        found = self._found.get(wanted)
+        if found is None:
+            starts = {
+                start
+                for word in wanted.firsts & self.positions.keys()
+                for start in self.positions[word]
+            }
+            ends = ((start, wanted.end_at(self, start)) for start in sorted(starts))
+            found = tuple((start, end) for start, end in ends if end is not None)
+            self._found[wanted] = found
+        return found
+
+    def contains(self, wanted: WordSet, start: int, end: int) -> bool:
+        """Whether an entry of `wanted` stands wholly inside [start, end)."""
+        return any(start <= low and high <= end for low, high in self.spans(wanted))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledItem:
+    """One place of a phrase, ready to be matched."""
+
+    singles: frozenset[str]
+    sequences: tuple[tuple[str, ...], ...]
+    lists: tuple[WordSet, ...]
+    optional: bool
+    gap: int
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """Every word with which this place can begin."""
+        return self.singles.union(
+            (words[0] for words in self.sequences), *(entry.firsts for entry in self.lists)
+        )
+
+    def ends_at(self, text: TextWords, start: int, limit: int) -> set[int]:
+        """Where a match that begins at token `start` can end."""
+        keys = text.keys
+        ends: set[int] = set()
+        if not self.singles.isdisjoint(keys[start]):
+            ends.add(start + 1)
+        for words in self.sequences:
+            end = start + len(words)
+            if end <= limit and all(word in keys[start + at] for at, word in enumerate(words)):
+                ends.add(end)
+        for entry in self.lists:
+            ends.update(entry.ends_at(text, start))
+        return ends
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledPhrase:
+    """A phrase ready to be matched; `firsts` are the words with which it can begin."""
+
+    items: tuple[CompiledItem, ...]
+    at_start: bool
+    at_end: bool
+    firsts: frozenset[str]
+
+    def ends_at(self, text: TextWords, start: int) -> set[int]:
+        """Where a match that begins at token `start` can end, within the sentence."""
+        low, limit = text.sentence_span(start)
+        if self.at_start and text.holds_word(low, start):
+            return set()
+        reached = {start}
+        for item in self.items:
+            further = set(reached) if item.optional else set()
+            for position in reached:
+                for begin in range(position, min(position + item.gap + 1, limit)):
+                    further |= item.ends_at(text, begin, limit)
+            reached = further
+            if not reached:
+                break
+        reached.discard(start)
+        if self.at_end:
+            return {end for end in reached if not text.holds_word(end, limit)}
+        return reached
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordSet:
+    """A compiled list: single words, and phrases by the words with which they can begin."""
+
+    singles: frozenset[str] = frozenset()
+    phrases: dict[str, tuple[CompiledPhrase, ...]] = field(default_factory=dict)
+    firsts: frozenset[str] = frozenset()
+
+    def ends_at(self, text: TextWords, start: int) -> set[int]:
+        """Where entries that begin at token `start` can end."""
+        words = text.keys[start]
+        ends = set() if self.singles.isdisjoint(words) else {start + 1}
+        if self.phrases:
+            tried = {phrase for word in words for phrase in self.phrases.get(word, ())}
+            for phrase in tried:
+                ends |= phrase.ends_at(text, start)
+        return ends
+
+    def end_at(self, text: TextWords, start: int) -> int | None:
+        """Where the longest entry that begins at token `start` ends; None: no entry does."""
+        return max(self.ends_at(text, start), default=None)
+
+
+ListLookup = Callable[[str], WordSet]
+
+
+def compile_words(entries: Iterable[str], lookup: ListLookup) -> WordSet:
+    """Compile list entries; `lookup` gives the compiled list of a `$name`."""
+    singles: set[str] = set()
+    phrases: dict[str, list[CompiledPhrase]] = {}
+    for entry in entries:
+        phrase = parse_phrase(entry)
+        if included := _included(phrase):
+            other = lookup(included)
+            singles |= other.singles
+            for word, more in other.phrases.items():
+                phrases.setdefault(word, []).extend(more)
+        elif single := _single_words(phrase):
+            singles |= single
+        else:
+            compiled = _compile_phrase(phrase, lookup)
+            for word in compiled.firsts:
+                phrases.setdefault(word, []).append(compiled)
+    return WordSet(
+        frozenset(singles),
+        {word: tuple(dict.fromkeys(found)) for word, found in phrases.items()},
+        frozenset(singles) | phrases.keys(),
+    )
+
+
+def _included(phrase: Phrase) -> str | None:
+    """The name of the list when the whole entry is one `$name`."""
+    item = phrase.items[0]
+    plain = len(phrase.items) == 1 and not item.options and len(item.lists) == 1
+    return item.lists[0] if plain and not (phrase.at_start or phrase.at_end) else None
+
+
+def _single_words(phrase: Phrase) -> set[str] | None:
+    """The words when the whole entry is one word or single-word alternatives."""
+    item = phrase.items[0]
+    anchored = phrase.at_start or phrase.at_end
+    if len(phrase.items) > 1 or item.lists or anchored:
+        return None
+    if any(len(option) > 1 for option in item.options):
+        return None
+    return {word for option in item.options for word in option}
+
+
+def _compile_phrase(phrase: Phrase, lookup: ListLookup) -> CompiledPhrase:
+    items = tuple(
+        CompiledItem(
+            frozenset(option[0] for option in item.options if len(option) == 1),
+            tuple(option for option in item.options if len(option) > 1),
+            tuple(lookup(name) for name in item.lists),
+            item.optional,
+            item.gap,
+        )
+        for item in phrase.items
+    )
+    firsts: set[str] = set()
+    for item in items:
+        firsts |= item.firsts
+        if not item.optional:
+            break
+    return CompiledPhrase(items, phrase.at_start, phrase.at_end, frozenset(firsts))
