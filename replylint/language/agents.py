@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from replylint.language.chains import Chain
 from replylint.language.frames import Agent
 from replylint.language.grammar import grammar
-from replylint.language.verbs import form, is_clitic, is_verb, lemma, verb_form
+from replylint.language.verbs import form, is_clitic, is_verb, lemma, maybe_imperative, verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -120,6 +120,8 @@ def _third_person(
         return _party(doc, subject, voices), 0.9
     if verb.polite_request:
         return voices.hearer, 1.0
+    if _tu_imperative(doc, chain, start, voices) or _asks_us(doc, chain, end):
+        return voices.hearer, 0.7
     word = lemma(doc[chain.outer])
     content = lemma(doc[chain.head])
     table = grammar()
@@ -132,6 +134,23 @@ def _third_person(
     if verb.number == "Plur" or voices.address == "tu":
         return "third", 0.7
     return voices.hearer, 0.8 if _lei(voices) else 0.6
+
+
+def _tu_imperative(doc: Doc, chain: Chain, start: int, voices: Voices) -> bool:
+    """"clicca", "attiva" at the head of a clause, where nothing says Lei or names a subject."""
+    opens = chain.first == start or form(doc[start]) in grammar().coordinators
+    return (
+        voices.address in ("tu", "unknown")
+        and opens
+        and chain.outer == chain.first
+        and maybe_imperative(doc[chain.outer])
+    )
+
+
+def _asks_us(doc: Doc, chain: Chain, end: int) -> bool:
+    """"me la inoltra qui?": a question with our own pronoun is put to the hearer."""
+    question = any(token.text.startswith("?") for token in doc[chain.head : end])
+    return question and bool(_clitics(doc, chain) & _FIRST)
 
 
 def _lei(voices: Voices) -> bool:

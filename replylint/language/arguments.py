@@ -13,7 +13,6 @@ from replylint.language.verbs import form, is_break, is_clitic, is_verb, lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOMINAL = ("NOUN", "PROPN", "NUM", "X", "SYM")
 _OF = frozenset({"di", "del", "dello", "della", "dell'", "dei", "degli", "delle", "d'"})
 _HERE = frozenset({"qui", "qua", "lì", "là", "quì", "li"})
 
@@ -42,11 +41,10 @@ def _chunks(doc: Doc, start: int, end: int, members: set[int]) -> Iterator[tuple
                 yield index, index + 1
         elif low is None:
             low = index
-        elif token.pos_ == "ADP" and form(token) not in _OF and index > low:
-            # "presso a", "fino a": prepositions in a row open one phrase
-            if doc[index - 1].pos_ != "ADP":
-                yield low, index
-                low = index
+        elif token.pos_ == "ADP" and form(token) not in _OF and doc[index - 1].pos_ != "ADP":
+            # prepositions in a row ("fino a", "insieme con") open one phrase
+            yield low, index
+            low = index
     if low is not None:
         yield low, end
 
@@ -65,12 +63,10 @@ def _ends_chunk(token: Token, member: bool) -> bool:
 
 
 def _head(doc: Doc, low: int, high: int) -> Token | None:
-    for index in range(low, high):
-        if doc[index].pos_ in _NOMINAL or form(doc[index]) in _HERE:
-            return doc[index]
-    for index in range(low, high):
-        if doc[index].pos_ in ("PRON", "ADJ"):
-            return doc[index]
+    for wanted in (("NOUN", "PROPN"), ("NUM", "X", "SYM"), ("PRON", "ADJ")):
+        for index in range(low, high):
+            if doc[index].pos_ in wanted or form(doc[index]) in _HERE:
+                return doc[index]
     return None
 
 

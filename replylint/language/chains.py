@@ -225,6 +225,9 @@ def _complement(doc: Doc, at: int, end: int) -> int | None:
 
 def _wrapped_infinitive(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | None:
     table = grammar()
+    if _restricted(doc, at, end) and word in (*table.modals, "restare", "rimanere", "fare"):
+        kind: LinkKind = "modal" if word in table.modals else "impersonal"
+        return Link(kind, word, at), next(i for i in range(at + 1, end) if is_verb(doc[i]))
     direct: dict[frozenset[str], LinkKind] = {
         frozenset(table.modals): "modal",
         frozenset(table.impersonal): "impersonal",
@@ -244,6 +247,18 @@ def _wrapped_infinitive(doc: Doc, at: int, end: int, word: str) -> tuple[Link, i
             target = _marked_infinitive(doc, at, end)
             return None if target is None else (Link(kind, word, at), target)
     return None
+
+
+def _restricted(doc: Doc, at: int, end: int) -> bool:
+    """"non possiamo che darle ragione", "non resta che attendere": che + infinitive behind non."""
+    index = at + 1
+    while index < end and is_adverbial(doc[index]):
+        index += 1
+    if index + 1 >= end or form(doc[index]) != "che":
+        return False
+    following = doc[index + 1]
+    denied = any(form(token) in grammar().negators for token in doc[max(0, at - 3) : at])
+    return denied and is_verb(following) and verb_form(following).kind == "Inf"
 
 
 def _next_verb(doc: Doc, at: int, end: int, kinds: tuple[str, ...], *, marks: bool) -> int | None:

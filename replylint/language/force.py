@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replylint.language.agents import Voices, clitics_of
+from replylint.language.agents import Voices, clitics_of, subject_of
 from replylint.language.chains import Chain
 from replylint.language.frames import Agent, Force, Modality, Polarity, Standing, Time
 from replylint.language.grammar import grammar
-from replylint.language.verbs import form, is_break, lemma, verb_form
+from replylint.language.verbs import form, is_break, lemma, maybe_imperative, verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -103,11 +103,7 @@ def _idle_negation(doc: Doc, index: int, chain: Chain, end: int) -> bool:
         form(token) in ("finché", "meno") for token in doc[max(0, index - 4) : index]
     ):
         return True
-    span = range(chain.outer + 1, min(end, chain.head + 3))
-    restrictive = [i for i in span if form(doc[i]) == "che"]
-    return (bool(restrictive) and (chain.has("modal") and restrictive[0] < chain.head)) or (
-        bool(restrictive) and lemma(doc[chain.outer]) in ("restare", "rimanere")
-    )
+    return any(form(doc[i]) == "che" for i in range(chain.outer + 1, chain.head))
 
 
 def _negative_before(doc: Doc, chain: Chain, start: int) -> bool:
@@ -131,9 +127,10 @@ def time_of(doc: Doc, chain: Chain, start: int, end: int) -> Time:
     verb = verb_form(doc[chain.outer])
     if chain.has("imminent") or verb.tense == "Fut":
         return "future"
-    if chain.has("perfect") or verb.tense in ("Past", "Imp"):
+    hypothetical = verb.mood == "Sub" and not chain.has("perfect")
+    if chain.has("perfect") or (verb.tense in ("Past", "Imp") and not hypothetical):
         return "done"
-    if chain.has("passive") and lemma(doc[chain.outer]) == "essere":
+    if chain.has("passive") and lemma(doc[chain.outer]) == "essere" and not chain.has("asking"):
         stative = lemma(doc[chain.head]) in grammar().stative_participles
         return "now" if stative else "done"
     if verb.kind == "Part":
@@ -234,6 +231,8 @@ def _directive(
         return not past or chain.has("passive")
     if verb.polite_request:
         return independent
+    if not chain.links and maybe_imperative(doc[chain.outer]):
+        return independent and subject_of(doc, chain, start, chain.head) is None
     if past:
         return False
     if chain.has("modal", "impersonal", "evaluative", "capacity"):

@@ -33,6 +33,7 @@ class Grammar:
     thing_verbs: WordSet
     telling: WordSet
     conceding: WordSet
+    experience_verbs: WordSet
     wishing: WordSet
     thanking: WordSet
     negators: WordSet

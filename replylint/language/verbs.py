@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from replylint.language.grammar import grammar
+from replylint.language.lexicon import analyses
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,6 +54,19 @@ def verb_form(token: Token) -> VerbForm:
     mood = first("Mood")
     kind = first("VerbForm") or ("Fin" if mood else "")
     return VerbForm(kind, mood, first("Tense"), first("Person"), first("Number"))
+
+
+def maybe_imperative(token: Token) -> bool:
+    """An indicative that is also a tu or voi imperative: "apri", "clicca", "scrivete"."""
+    verb = verb_form(token)
+    if verb.mood != "Ind" or verb.tense != "Pres" or verb.person not in ("2", "3"):
+        return False
+    if lemma(token) in grammar().experience_verbs:
+        return False
+    return any(
+        reading.mood == "Imp" and reading.person == "2" and not reading.clitics
+        for reading in analyses(token.text)
+    )
 
 
 def is_verb(token: Token) -> bool:
