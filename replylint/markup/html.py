@@ -1,0 +1,133 @@
+"""HTML to plain text: what a reader of the page would see, with blocks on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+from replylint.offsets import OffsetMap, OffsetMapBuilder, line_starts
+
+_PARAGRAPHS = frozenset(
+    {
+        "address", "article", "blockquote", "body", "center", "dl", "fieldset", "figure",
+        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "main",
+        "nav", "ol", "p", "pre", "section", "table", "ul",
+    }
+)  # fmt: skip
+_LINES = frozenset(
+    {
+        "br", "dd", "div", "dt", "li", "option", "td", "th", "tr",
+    }
+)  # fmt: skip
+_HIDDEN = frozenset(
+    {
+        "head", "noscript", "script", "select", "style", "svg", "template", "textarea", "title",
+    }
+)  # fmt: skip
+_VOID = frozenset(
+    {
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+        "source", "track", "wbr",
+    }
+)  # fmt: skip
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_RUN = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_LOOKS = re.compile(
+    r"</(?:a|b|blockquote|div|em|h[1-6]|i|li|ol|p|span|strong|table|td|u|ul)\s*>|<br\s*/?>|<p>"
+    r"|<!doctype html|<html\b",
+    re.I,
+)
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text of unknown markup holds HTML tags."""
+    return "<" in text and _LOOKS.search(text) is not None
+
+
+def html_to_text(source: str) -> tuple[str, OffsetMap]:
+    """The visible text of `source`, and the map back to it.
+
+    Scripts, styles, comments and hidden elements are left out; entities become characters.
+    """
+    reader = _Reader(source)
+    reader.feed(source)
+    reader.close()
+    return reader.builder.build()
+
+
+class _Reader(HTMLParser):
+    """Collects text; breaks and spaces are held back until the next text needs them."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.starts = line_starts(source)
+        self.builder = OffsetMapBuilder()
+        self.breaks = 0
+        self.space = False
+        self.begun = False
+        self.end = 0
+        self.hidden: list[str] = []
+
+    def here(self) -> int:
+        line, column = self.getpos()
+        return self.starts[line - 1] + column
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._break(tag)
+        if tag in _VOID:
+            return
+        style = next((value for key, value in attrs if key == "style" and value), "")
+        hiding = tag in _HIDDEN or _HIDING.search(style) or any(key == "hidden" for key, _ in attrs)
+        if hiding or (self.hidden and tag == self.hidden[0]):
+            self.hidden.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._break(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.hidden:
+            while self.hidden.pop() != tag:
+                pass
+        self._break(tag)
+
+    def handle_data(self, data: str) -> None:
+        at = self.here()
+        for run in _RUN.finditer(data):
+            if run.group().isspace() and run.group()[0] in " \t\n\r\f":
+                self.space = True
+            else:
+                self._add(run.group(), at + run.start(), None)
+
+    def handle_entityref(self, name: str) -> None:
+        self._entity(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self._entity(f"&#{name}")
+
+    def _entity(self, written: str) -> None:
+        at = self.here()
+        if self.rawdata[at : at + len(written) + 1].endswith(";"):
+            written += ";"
+        text = unescape(written)
+        self._add(text, at, len(written))
+
+    def _break(self, tag: str) -> None:
+        if tag == "br":
+            self.breaks += 1
+        elif tag in _PARAGRAPHS:
+            self.breaks = max(self.breaks, 2)
+        elif tag in _LINES:
+            self.breaks = max(self.breaks, 1)
+
+    def _add(self, text: str, at: int, length: int | None) -> None:
+        """Add visible text, after the breaks or the space that are due before it."""
+        if self.hidden:
+            return
+        if self.begun and self.breaks:
+            self.builder.add("\n" * min(self.breaks, 2), self.end, at - self.end)
+        elif self.begun and self.space:
+            self.builder.add(" ", self.end, None if at - self.end == 1 else at - self.end)
+        self.builder.add(text, at, length)
+        self.begun, self.breaks, self.space = True, 0, False
+        self.end = at + (len(text) if length is None else length)

@@ -1,0 +1,126 @@
+"""Readers: files, folders and standard input to drafts, whatever the format.
+
+The format is chosen by what a file holds, not by its name; a name only settles what content
+cannot (Markdown or plain text).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from replylint.conversation import Message
+from replylint.findings import InputProblem
+from replylint.readers import conversations
+from replylint.readers.encoding import decode, without_surrogates
+from replylint.readers.formats import FORMATS, read_source
+from replylint.readers.inputs import Defaults, Notice, NotRecognisedError, Read, UnreadableError
+from replylint.readers.paths import STDIN, FoundFile, find_files
+from replylint.readers.placed import SourceFile
+from replylint.readers.sniff import items_of
+
+__all__ = [
+    "FORMATS",
+    "Defaults",
+    "FoundFile",
+    "InputError",
+    "Notice",
+    "Read",
+    "UnreadableError",
+    "decode",
+    "find_files",
+    "read",
+    "read_customer",
+    "read_file",
+    "read_thread",
+]
+
+
+def read(
+    paths: Iterable[str], defaults: Defaults | None = None, exclude: Sequence[str] = ()
+) -> Iterator[Read]:
+    """The drafts that `paths` hold, in order, with what could not be read or should be known.
+
+    A folder is walked (see `find_files`); "-" is standard input. Nothing raises: what cannot be
+    read is an InputProblem, and the rest is still read.
+    """
+    for found in find_files(paths, exclude):
+        if isinstance(found, InputProblem):
+            yield found
+        else:
+            yield from read_file(found, defaults or Defaults())
+
+
+def read_file(found: FoundFile, defaults: Defaults) -> Iterator[Read]:
+    """The drafts of one file; a file met on a walk that holds no replies gives nothing."""
+    try:
+        decoded = decode(_bytes(found.path))
+    except UnreadableError as error:
+        yield InputProblem(found.path, None, error.message)
+        return
+    if decoded.notice:
+        yield Notice(found.path, None, decoded.notice)
+    file = SourceFile(found.path, decoded.text)
+    try:
+        for one in read_source(file, defaults):
+            yield _problem(file, one) if isinstance(one, UnreadableError) else one
+    except NotRecognisedError as error:
+        if found.named:
+            yield _problem(file, error)
+    except UnreadableError as error:
+        yield _problem(file, error)
+
+
+def read_customer(value: str) -> str:
+    """The customer's message of `--customer`: the text itself, or what `@FILE` holds.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    if not value.startswith("@"):
+        return without_surrogates(value)
+    return _source(value[1:]).text.strip()
+
+
+def read_thread(path: str) -> tuple[Message, ...]:
+    """The messages of `--thread FILE`: one conversation, or a list of messages.
+
+    Raises:
+        InputError: the file cannot be read, or is neither.
+    """
+    file = _source(path)
+    try:
+        items = items_of(file)
+        if items is None:
+            raise UnreadableError("a thread must be a conversation or a list of messages")
+        return conversations.thread_of(items)
+    except UnreadableError as error:
+        raise InputError(_problem(file, error)) from None
+
+
+class InputError(Exception):
+    """A file that an option names cannot be read; holds the problem to print."""
+
+    def __init__(self, problem: InputProblem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def _source(path: str) -> SourceFile:
+    try:
+        return SourceFile(path, decode(_bytes(path)).text)
+    except UnreadableError as error:
+        raise InputError(InputProblem(path, None, error.message)) from None
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {error.strerror or error}") from None
+
+
+def _problem(file: SourceFile, error: UnreadableError) -> InputProblem:
+    line = None if error.offset is None else file.line(error.offset)
+    return InputProblem(file.path, line, error.message)

@@ -1,0 +1,74 @@
+"""Conversations as replylint defines them: a reply and what is known around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from replylint.conversation import Draft, Markup, Message
+from replylint.markup import looks_like_html
+from replylint.readers.fields import checked_length, context, filled, kind, messages
+from replylint.readers.inputs import Defaults, UnreadableError
+from replylint.readers.placed import Record, SourceFile, Text, text_at
+
+NAME = "conversation"
+
+
+def matches(items: list[object]) -> bool:
+    """Whether the items of a file are conversations: each names `reply`, or a `thread` of ours."""
+    records = [item for item in items if isinstance(item, Record)]
+    return bool(records) and any(_is_conversation(item) for item in records)
+
+
+def _is_conversation(item: Record) -> bool:
+    if "reply" in item:
+        return True
+    thread = item.get("thread")
+    first = thread[0] if isinstance(thread, list) and thread else None
+    return isinstance(first, Record) and {"author", "text"} <= first.keys()
+
+
+def drafts(
+    file: SourceFile, items: list[object], defaults: Defaults
+) -> Iterator[Draft | UnreadableError]:
+    """A draft for each conversation; an error in its stead for one that is not well-formed."""
+    for item in items:
+        try:
+            yield _draft(file, item, defaults)
+        except UnreadableError as error:
+            yield error
+
+
+def _draft(file: SourceFile, item: object, defaults: Defaults) -> Draft:
+    if not isinstance(item, Record):
+        raise UnreadableError(f'a conversation must be a mapping with "reply", not {kind(item)}')
+    if "reply" not in item:
+        raise UnreadableError('no "reply" (null, when nobody has answered)', item.start)
+    reply = item["reply"]
+    if reply is not None and not isinstance(reply, Text):
+        raise UnreadableError(f'"reply" must be a string, not {kind(reply)}', item.at("reply"))
+    conversation = filled(context(item), defaults)
+    if reply is None:
+        return file.draft(conversation, text_at("", item.at("reply")), item.start, "plain")
+    checked_length(reply, item.at("reply"))
+    markup: Markup = "html" if looks_like_html(reply) else "plain"
+    return file.draft(replace(conversation, reply=str(reply)), reply, item.start, markup)
+
+
+def thread_of(items: list[object]) -> tuple[Message, ...]:
+    """The messages of a `--thread` file: a list of messages, or one conversation.
+
+    The reply of a conversation, if it has one, is its last message.
+
+    Raises:
+        UnreadableError: it is neither.
+    """
+    first = items[0] if items else None
+    if not isinstance(first, Record) or not _is_conversation(first):
+        return messages(items, 0)
+    if len(items) > 1:
+        raise UnreadableError("more than one conversation; a thread is one")
+    said = context(first)
+    reply = first.get("reply")
+    answered = (Message("agent", reply, said.reply_at),) if isinstance(reply, str) and reply else ()
+    return (*said.thread, *answered)

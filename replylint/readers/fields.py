@@ -1,0 +1,174 @@
+"""The known fields of a conversation, checked: a wrong type is said with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar, get_args
+
+from replylint.conversation import CHANNELS, Author, Conversation, Message, Tone
+from replylint.readers.inputs import Defaults, UnreadableError, did_you_mean
+from replylint.readers.placed import Record
+
+MAX_REPLY = 50_000
+
+_Choice = TypeVar("_Choice", bound=str)
+_AUTHORS: tuple[Author, ...] = get_args(Author)
+_TONES: tuple[Tone, ...] = get_args(Tone)
+
+
+def context(item: Record) -> Conversation:
+    """What a record says around its reply; the reply itself is left None.
+
+    Raises:
+        UnreadableError: a known field has a value of a wrong type.
+    """
+    macro = item.get("channel") == "macro"
+    channel = None if macro else choice(item, "channel", CHANNELS, "macro")
+    thread = messages(item.get("thread"), item.at("thread"))
+    customer = string(item, "customer")
+    if customer is not None:
+        thread = (*thread, Message("customer", customer))
+    return Conversation(
+        reply=None,
+        thread=thread,
+        channel=channel,
+        public=boolean(item, "public"),
+        reply_at=moment(item, "reply_at"),
+        tone=choice(item, "tone", _TONES),
+        fragment=bool(boolean(item, "fragment")),
+        macro=macro,
+        id=identity(item),
+    )
+
+
+def filled(conversation: Conversation, defaults: Defaults) -> Conversation:
+    """The conversation with what it does not say taken from `defaults`."""
+    thread = conversation.thread
+    if not thread:
+        thread = defaults.thread
+        if defaults.customer is not None:
+            thread = (*thread, Message("customer", defaults.customer))
+    return replace(
+        conversation,
+        thread=thread,
+        channel=conversation.channel or defaults.channel,
+        public=defaults.public if conversation.public is None else conversation.public,
+        reply_at=conversation.reply_at or defaults.reply_at,
+        tone=conversation.tone or defaults.tone,
+        fragment=conversation.fragment or defaults.fragment,
+    )
+
+
+def messages(value: object, offset: int) -> tuple[Message, ...]:
+    """A thread: a list of messages with `author`, `text` and perhaps `at` and `tone`."""
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        raise UnreadableError(f'"thread" must be a list of messages, not {kind(value)}', offset)
+    return tuple(_message(item, offset) for item in value)
+
+
+def _message(item: object, offset: int) -> Message:
+    if not isinstance(item, Record):
+        raise UnreadableError(
+            f'a message of "thread" must have "author" and "text"; this is {kind(item)}', offset
+        )
+    author = choice(item, "author", _AUTHORS)
+    text = string(item, "text")
+    if author is None or text is None:
+        missing = "author" if author is None else "text"
+        raise UnreadableError(f'a message of "thread" has no "{missing}"', item.start)
+    return Message(author, text, moment(item, "at"), choice(item, "tone", _TONES))
+
+
+def identity(item: Record) -> str | None:
+    """The `id` of a record as a string; numbers are fine."""
+    value = item.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    text = string(item, "id")
+    return str(text) if text else None
+
+
+def string(item: Record, key: str) -> str | None:
+    """A field that must be a string."""
+    value = item.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise _wrong(item, key, "a string (in quotation marks)", value)
+
+
+def boolean(item: Record, key: str) -> bool | None:
+    """A field that must be true or false."""
+    value = item.get(key)
+    if value is None or isinstance(value, bool):
+        return value
+    raise _wrong(item, key, "true or false", value)
+
+
+def choice(item: Record, key: str, known: Sequence[_Choice], *special: str) -> _Choice | None:
+    """A field that must be one of a few words; `special` are words its caller has dealt with."""
+    value = item.get(key)
+    if value is None:
+        return None
+    for one in known:
+        if value == one:
+            return one
+    words: tuple[str, ...] = (*known, *special)
+    hint = did_you_mean(value, words) if isinstance(value, str) else ""
+    raise _wrong(item, key, f"one of {', '.join(words)}", value, hint)
+
+
+def moment(item: Record, key: str) -> datetime | None:
+    """A field that must be a time in ISO 8601."""
+    value = item.get(key)
+    if value is None:
+        return None
+    parsed = iso_time(value) if isinstance(value, str) else None
+    if parsed is None:
+        raise _wrong(item, key, "a time in ISO 8601 (2026-03-02T09:10:00+01:00)", value)
+    return parsed
+
+
+def iso_time(value: str) -> datetime | None:
+    """The time that an ISO 8601 string gives, or None; `Z` and fractions are understood."""
+    text = value.strip()
+    if text.endswith(("Z", "z")):
+        text = text[:-1] + "+00:00"
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def checked_length(reply: str, offset: int) -> str:
+    """The reply itself, when it is short enough to be one.
+
+    Raises:
+        UnreadableError: it is longer than any reply would be.
+    """
+    if len(reply) > MAX_REPLY:
+        raise UnreadableError(
+            f"a reply of {len(reply):,} characters; at most {MAX_REPLY:,} can be checked", offset
+        )
+    return reply
+
+
+def kind(value: object) -> str:
+    """What a value is, in words for a message."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, (int, float)):
+        return "a number"
+    if isinstance(value, str):
+        return "a string"
+    return "a list" if isinstance(value, list) else "a mapping"
+
+
+def _wrong(item: Record, key: str, wanted: str, value: object, hint: str = "") -> UnreadableError:
+    got = f'"{value[:40]}"' if isinstance(value, str) else kind(value)
+    return UnreadableError(f'"{key}" must be {wanted}, not {got}{hint}', item.at(key))

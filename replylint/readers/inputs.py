@@ -1,0 +1,74 @@
+"""What the readers are given and what they say besides drafts: defaults, notices, trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import get_close_matches
+
+from replylint.conversation import Channel, Draft, Message, Tone
+from replylint.findings import InputProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What the command line or a setting says of drafts that do not say it themselves.
+
+    Attributes:
+        customer: the customer's message; stands last in the thread of a draft that has none.
+        thread: the conversation so far.
+        fragment: the drafts are pieces of a library that are never sent alone.
+        agents: names that stand for agents in exports that do not tell agent from customer.
+        input_format: the name of the format, when its content shall not decide.
+        fields: for tables and lists of an unknown make, our field → theirs (`{"text": "corpo"}`).
+    """
+
+    channel: Channel | None = None
+    public: bool | None = None
+    customer: str | None = None
+    thread: tuple[Message, ...] = ()
+    tone: Tone | None = None
+    reply_at: datetime | None = None
+    fragment: bool = False
+    agents: tuple[str, ...] = ()
+    input_format: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know about an input that was read all the same."""
+
+    path: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        where = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{where}: {self.message}"
+
+
+Read = Draft | InputProblem | Notice
+
+
+class UnreadableError(Exception):
+    """An input, or one item of it, cannot be read: what is wrong, what to do, and where.
+
+    `offset` is the place in the file's text; None when the whole file is meant.
+    """
+
+    def __init__(self, message: str, offset: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.offset = offset
+
+
+class NotRecognisedError(UnreadableError):
+    """A well-formed file that holds no replies; no error when it was only met on a walk."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """' (did you mean "…"?)' when a known word is near, else nothing."""
+    near = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
+    return f' (did you mean "{near[0]}"?)' if near else ""

@@ -1,0 +1,139 @@
+"""Which files are meant: files as named, folders walked without what is ignored."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replylint.findings import InputProblem
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+STDIN = "-"
+SUFFIXES = frozenset(
+    {
+        ".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".yaml", ".yml",
+        ".csv", ".tsv", ".js",
+    }
+)  # fmt: skip
+
+_VENDORED = frozenset({"node_modules", "vendor", "venv", "__pycache__", "site-packages"})
+# Files about a repository, which are no replies though they end like replies.
+_ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing", "code_of_conduct"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file to read; `named` when the user named it, rather than a folder that holds it."""
+
+    path: str
+    named: bool
+
+
+def find_files(
+    paths: Iterable[str], exclude: Sequence[str] = ()
+) -> Iterator[FoundFile | InputProblem]:
+    """The files that `paths` mean, in the order given, folders sorted by name, none twice.
+
+    A file named is read whatever it is called. Folders leave out hidden and vendored folders,
+    symbolic links to folders, what `.gitignore` files or `exclude` (patterns of the same syntax,
+    relative to the folder named) ignore, and suffixes that are no drafts.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        if path == STDIN:
+            yield FoundFile(STDIN, True)
+        elif Path(path).is_dir():
+            for found in _walk(path, exclude):
+                if (real := os.path.realpath(found)) not in seen:
+                    seen.add(real)
+                    yield FoundFile(found, False)
+        elif not Path(path).exists():
+            yield InputProblem(path, None, "no such file or folder")
+        elif (real := os.path.realpath(path)) not in seen:
+            seen.add(real)
+            yield FoundFile(path, True)
+
+
+def _walk(root: str, exclude: Sequence[str]) -> Iterator[str]:
+    ignores = _ignores_above(Path(root).resolve())
+    if exclude:
+        ignores = [*ignores, (Path(root).resolve(), _spec(exclude))]
+    yield from _folder(Path(root), Path(root).resolve(), ignores)
+
+
+_Ignores = list[tuple[Path, "GitIgnoreSpec"]]
+
+
+def _folder(shown: Path, real: Path, ignores: _Ignores) -> Iterator[str]:
+    """Files under one folder; `shown` is the path as the user wrote it."""
+    here = _ignore_file(real)
+    if here is not None:
+        ignores = [*ignores, (real, here)]
+    try:
+        entries = sorted(os.scandir(real), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        name = entry.name
+        folder = entry.is_dir(follow_symlinks=False)
+        if name.startswith(".") or _ignored(real / name, folder, ignores):
+            continue
+        if folder and name not in _VENDORED:
+            yield from _folder(shown / name, real / name, ignores)
+        elif not folder and _is_draft(name) and entry.is_file():
+            yield str(shown / name)
+
+
+def _is_draft(name: str) -> bool:
+    stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122 - names, not paths
+    return suffix in SUFFIXES and stem not in _ABOUT
+
+
+def _ignored(path: Path, folder: bool, ignores: _Ignores) -> bool:
+    """Whether the nearest `.gitignore` that says something of the path says to ignore it."""
+    for base, spec in reversed(ignores):
+        relative = path.relative_to(base).as_posix() + ("/" if folder else "")
+        verdict = spec.check_file(relative).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _ignores_above(folder: Path) -> _Ignores:
+    """The `.gitignore` files of the folders above, up to the repository's own folder."""
+    found: _Ignores = []
+    for parent in folder.parents:
+        if (folder / ".git").exists():
+            break
+        spec = _ignore_file(parent)
+        if spec is not None:
+            found.insert(0, (parent, spec))
+        if (parent / ".git").exists():
+            return found
+    return []
+
+
+def _ignore_file(folder: Path) -> GitIgnoreSpec | None:
+    path = folder / ".gitignore"
+    try:
+        return _spec(path.read_text(encoding="utf-8", errors="replace").splitlines())
+    except OSError:
+        return None
+
+
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    """The patterns that can be understood; git passes over the others too."""
+    from pathspec import GitIgnoreSpec
+
+    good: list[str] = []
+    for line in lines:
+        with suppress(ValueError):
+            GitIgnoreSpec.from_lines([line])
+            good.append(line)
+    return GitIgnoreSpec.from_lines(good)

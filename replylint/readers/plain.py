@@ -1,0 +1,50 @@
+"""A file that is a reply: text, Markdown or HTML, with optional front matter for its context."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from replylint.conversation import Conversation, Draft, Markup
+from replylint.readers.fields import checked_length, context, filled
+from replylint.readers.inputs import Defaults, UnreadableError, did_you_mean
+from replylint.readers.placed import Record, SourceFile, text_at
+from replylint.readers.yamltext import parse_yaml
+
+KEYS = ("channel", "public", "customer", "thread", "tone", "reply_at", "fragment")
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+
+
+def read_plain(file: SourceFile, markup: Markup, defaults: Defaults) -> Draft:
+    """The draft that a file is.
+
+    Raises:
+        UnreadableError: front matter with an unknown key or a wrong value, or a reply too long.
+    """
+    said, body = _front_matter(file.text)
+    reply = text_at(file.text[body:], body)
+    checked_length(reply, body)
+    conversation = filled(replace(said, reply=str(reply)), defaults)
+    return file.draft(conversation, reply, body, markup)
+
+
+def _front_matter(text: str) -> tuple[Conversation, int]:
+    """What the front matter says, and where the reply begins."""
+    found = _FRONT_MATTER.match(text)
+    documents = _documents(found) if found else []
+    if found is None or not documents or not isinstance(documents[0], Record):
+        return Conversation(None), 0
+    matter = documents[0]
+    for key in matter:
+        if key not in KEYS:
+            raise UnreadableError(
+                f'unknown front matter key "{key}"{did_you_mean(key, KEYS)}; known: '
+                + ", ".join(KEYS),
+                matter.at(key),
+            )
+    return context(matter), found.end()
+
+
+def _documents(found: re.Match[str]) -> list[object]:
+    return parse_yaml(found.group(1), found.start(1))
