@@ -27,6 +27,7 @@ class Strings:
     section: str
     line: str
     needs: str
+    needs_nothing: str
     acts: str
     customer: str
     kinds: dict[str, str]
@@ -35,12 +36,11 @@ class Strings:
     clean: str
     good: str
     bad: str
-    not_reported: str
     more: str
     title: str
     by_rule: str
     by_folder: str
-    by_severity: str
+    severity: str
     filter: str
     all: str
     rule: str
@@ -66,6 +66,7 @@ _IT = Strings(
     section="sezione",
     line="riga",
     needs="serve",
+    needs_nothing="solo la risposta",
     acts="atti",
     customer="cliente",
     kinds={"complaint": "reclamo", "request": "richiesta", "compliment": "complimento"},
@@ -74,12 +75,11 @@ _IT = Strings(
     clean="a posto",
     good="Va bene",
     bad="Non va",
-    not_reported="Non segnala nulla.",
     more="altre {n} segnalazioni non sono elencate",
     title="Controllo delle risposte",
     by_rule="Per regola",
     by_folder="Per cartella",
-    by_severity="Per gravità",
+    severity="Gravità",
     filter="Cerca nel testo",
     all="tutte",
     rule="Regola",
@@ -105,6 +105,7 @@ _EN = Strings(
     section="section",
     line="line",
     needs="needs",
+    needs_nothing="the reply alone",
     acts="acts",
     customer="customer",
     kinds={"complaint": "complaint", "request": "request", "compliment": "compliment"},
@@ -113,12 +114,11 @@ _EN = Strings(
     clean="fine",
     good="Good",
     bad="Bad",
-    not_reported="Reports nothing.",
     more="{n} more findings are not listed",
     title="Reply check",
     by_rule="By rule",
     by_folder="By folder",
-    by_severity="By severity",
+    severity="Severity",
     filter="Search the text",
     all="all",
     rule="Rule",

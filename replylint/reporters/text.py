@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import StringIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from replylint.findings import DraftReport, Finding, RunReport, Severity
+from replylint.findings import DraftReport, Finding, RunReport
+from replylint.reporters.page import SEVERITY_STYLES, page, page_width
 from replylint.reporters.snippet import snippet
 from replylint.reporters.view import View, item_name, skipped_line, summary_line
 from replylint.reporters.visible import one_line, visible_lines
 
-_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "hint": "bold cyan"}
-_NARROWEST, _WIDEST = 40, 200
-
 
 def render(report: RunReport, view: View) -> str:
     """The report as a page of text, `view.width` columns wide."""
-    width = min(max(view.width, _NARROWEST), _WIDEST)
-    console = Console(
-        file=StringIO(),
-        width=width,
-        force_terminal=view.colour,
-        color_system="standard" if view.colour else None,
-        no_color=not view.colour,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    with console.capture() as capture:
-        for block in _blocks(report, view, width):
-            console.print(block)
-    lines = capture.get().splitlines() if not view.colour else capture.get().split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n" if any(lines) else ""
+    return page(_blocks(report, view), view.width, view.colour)
 
 
-def _blocks(report: RunReport, view: View, width: int) -> Iterator[RenderableType]:
+def _blocks(report: RunReport, view: View) -> Iterator[RenderableType]:
     told: set[str] = set()
     for draft in report.drafts:
         if not draft.findings and not view.verbose:
@@ -49,7 +30,7 @@ def _blocks(report: RunReport, view: View, width: int) -> Iterator[RenderableTyp
         if view.verbose:
             yield from _reading(draft, view)
         for finding in draft.findings:
-            yield from _finding(draft, finding, view, width, finding.rule not in told)
+            yield from _finding(draft, finding, view, finding.rule not in told)
             told.add(finding.rule)
         yield Text()
     if view.quiet:
@@ -70,15 +51,15 @@ def _heading(draft: DraftReport, view: View) -> Text:
 
 
 def _finding(
-    draft: DraftReport, finding: Finding, view: View, width: int, first: bool
+    draft: DraftReport, finding: Finding, view: View, first: bool
 ) -> Iterator[RenderableType]:
     """The place, the words, and the table of what, why (once a rule) and what to do."""
-    style = _STYLES[finding.severity]
+    style = SEVERITY_STYLES[finding.severity]
     head = Text(f"{finding.line}:{finding.column}", style="dim")
     head.append(f"  {view.strings.severities[finding.severity][0]}", style=f"not dim {style}")
     head.append(f"  {finding.rule}", style="not dim bold")
     yield Padding(head, (1, 0, 0, 2))
-    lines = snippet(draft, finding, width - 4, style)
+    lines = snippet(draft, finding, page_width(view.width) - 4, style)
     message = Text(visible_lines(finding.message).strip(), style="bold")
     yield Padding(Group(*lines, message, _explanation(finding, view, first)), (0, 0, 0, 4))
 
@@ -118,5 +99,5 @@ def _reading(draft: DraftReport, view: View) -> Iterator[RenderableType]:
 
 def _summary(report: RunReport, view: View) -> Text:
     severities = {finding.severity for draft in report.drafts for finding in draft.findings}
-    style = next((_STYLES[s] for s in _STYLES if s in severities), "bold green")
+    style = next((SEVERITY_STYLES[s] for s in SEVERITY_STYLES if s in severities), "bold green")
     return Text(summary_line(report, view), style=style)

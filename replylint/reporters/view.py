@@ -22,6 +22,7 @@ class RuleCard:
     about: str
     why: str
     source: Source
+    needs: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
 
