@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from types import ModuleType
 
 _USAGE = 2
 _INTERRUPTED = 130  # 128 + SIGINT, the shells' convention
@@ -19,11 +18,10 @@ def main() -> None:
     _force_utf8()
     try:
         if sys.argv[1:] == ["--version"]:
-            from replylint.cli.version import version_line
+            from replylint._version import __version__
 
-            print(version_line())
+            print(f"replylint {__version__}")
             return
-        _spare_spacy_its_commands()
         from replylint.cli import run
 
         run(sys.argv[1:])
@@ -46,21 +44,6 @@ def _force_utf8() -> None:
             continue
         utf = (stream.encoding or "").lower().replace("-", "").startswith("utf")
         reconfigure(encoding=stream.encoding if utf else "utf-8", errors="backslashreplace")
-
-
-def _spare_spacy_its_commands() -> None:
-    """Stand in for `spacy.cli`, which `import spacy` loads for one name that we never call.
-
-    It brings in spaCy's project commands, their HTTP client and templates: 0.17–0.20 s of the
-    0.55 s that `import spacy` takes (measured with `-X importtime`). A private detail of
-    spaCy 3.8, to which our dependency is pinned; only this command does it, never the library.
-    """
-    if "spacy" in sys.modules:
-        return
-    for name in ("spacy.cli", "spacy.cli.info"):
-        stand_in = ModuleType(name)
-        stand_in.__dict__.update(info=None, __path__=[])
-        sys.modules[name] = stand_in
 
 
 def _one_line(error: Exception) -> str:

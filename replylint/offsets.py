@@ -92,6 +92,11 @@ def _split(segment: Segment, earlier: OffsetMap) -> list[Segment]:
     return pieces
 
 
+def stretch(source: int, length: int) -> OffsetMap:
+    """The map of a text that stands in its source as it is, from `source` on."""
+    return OffsetMap((Segment(0, length, source, length),))
+
+
 class OffsetMapBuilder:
     """Builds a target text piece by piece while remembering where each piece came from."""
 

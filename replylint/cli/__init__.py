@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from replylint.cli import check, explain, rule, rules, schema, test
-from replylint.cli.version import version_line
+from replylint._version import __version__
+from replylint.cli import check, rule, rules, schema
 
 app = typer.Typer(
     name="replylint",
@@ -27,10 +27,8 @@ app = typer.Typer(
 _DRAFTS = "Drafts"
 _RULES = "Rules"
 app.command("check", rich_help_panel=_DRAFTS, no_args_is_help=True)(check.check)
-app.command("explain", rich_help_panel=_DRAFTS, no_args_is_help=True)(explain.explain)
 app.command("rules", rich_help_panel=_RULES)(rules.rules)
 app.command("rule", rich_help_panel=_RULES, no_args_is_help=True)(rule.rule)
-app.command("test", rich_help_panel=_RULES)(test.test)
 app.command("schema", rich_help_panel=_RULES, no_args_is_help=True)(schema.schema)
 
 _COMMANDS = frozenset({"check", "explain", "rules", "rule", "test", "schema"})
@@ -41,7 +39,7 @@ _OWN_OPTIONS = frozenset(
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(version_line())
+        typer.echo(f"replylint {__version__}")
         raise typer.Exit
 
 

@@ -7,40 +7,46 @@ from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 
+from replylint import readers
 from replylint.cli.failure import fail
-from replylint.conversation import Draft
-from replylint.readers import UnreadableError, decode
+from replylint.conversation import Draft, Message
+from replylint.readers.fields import iso_time
 
 
 def moment(text: str | None, option: str) -> datetime | None:
     """A time given on the command line, in ISO 8601; `now` is the clock's.
 
-    Exits with status 2 when it is no time. A time without offset is local.
+    Exits with status 2 when it is no time.
     """
     if text is None:
         return None
-    if text == "now":
-        return datetime.now(timezone.utc)
-    try:
-        return datetime.fromisoformat(text.removesuffix("Z") + "+00:00" * text.endswith("Z"))
-    except ValueError:
+    time = datetime.now(timezone.utc) if text == "now" else iso_time(text)
+    if time is None:
         fail(f"{option}: '{text}' is no time; write it as 2026-03-02T09:40:00+01:00")
+    return time
 
 
 def customer_text(given: str | None) -> str | None:
-    """The customer's message: the text itself or, after `@`, the file that holds it.
+    """The customer's message: the text itself or, after `@`, what the file holds.
 
     Exits with status 2 when the file cannot be read.
     """
-    if given is None or not given.startswith("@"):
-        return given
-    path = Path(given[1:])
+    if given is None:
+        return None
     try:
-        return decode(path.read_bytes()).text
-    except OSError as error:
-        fail(f"{path}: cannot be read: {error.strerror or error}")
-    except UnreadableError as error:
-        fail(f"{path}: {error}")
+        return readers.read_customer(given)
+    except readers.InputError as error:
+        fail(error)
+
+
+def thread_messages(path: Path | None) -> tuple[Message, ...]:
+    """The messages of `--thread FILE`; exits with status 2 when it cannot be read."""
+    if path is None:
+        return ()
+    try:
+        return readers.read_thread(str(path))
+    except readers.InputError as error:
+        fail(error)
 
 
 def looked_at(drafts: Iterable[Draft], now: datetime | None) -> Iterator[Draft]:

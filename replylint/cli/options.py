@@ -143,6 +143,7 @@ Lang: TypeAlias = Annotated[
 Rules: TypeAlias = Annotated[
     list[Path] | None,
     typer.Option(
+        "--rules",
         metavar="DIR",
         help="A folder of further rules, beside the built-in ones; repeatable.",
         rich_help_panel=_ENGINE,

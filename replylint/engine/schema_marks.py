@@ -28,10 +28,11 @@ class Several:
 
         inner = handler(source)
         item = inner["items_schema"][0]
+        bare_or_list = core_schema.union_schema([item, core_schema.list_schema(item)])
         return core_schema.no_info_before_validator_function(
             lambda value: value if isinstance(value, list | tuple) else (value,),
             inner,
-            json_schema_input_schema=core_schema.union_schema([item, core_schema.list_schema(item)]),
+            json_schema_input_schema=bare_or_list,
         )
 
 

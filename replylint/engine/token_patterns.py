@@ -1,4 +1,4 @@
-"""Checks of spaCy patterns before spaCy is there: known attributes, safe operators, safe regexes."""
+"""Checks of spaCy patterns before spaCy is there: known attributes, safe operators and regexes."""
 
 from __future__ import annotations
 
@@ -10,17 +10,22 @@ from replylint.engine.problems import did_you_mean, quoted
 
 MAX_TOKENS = 20
 
+_WORDS = ("ORTH", "TEXT", "LOWER", "NORM", "LEMMA", "SHAPE", "POS", "TAG", "MORPH", "DEP")
+_FLAGS = (
+    *("ALPHA", "ASCII", "DIGIT", "LOWER", "UPPER", "TITLE", "PUNCT", "SPACE", "BRACKET"),
+    *("QUOTE", "LEFT_PUNCT", "RIGHT_PUNCT", "CURRENCY", "STOP", "SENT_START"),
+)
 _ATTRIBUTES = frozenset(
-    "ORTH TEXT LOWER NORM LEMMA SHAPE POS TAG MORPH DEP LENGTH SPACY IS_ALPHA IS_ASCII IS_DIGIT "
-    "IS_LOWER IS_UPPER IS_TITLE IS_PUNCT IS_SPACE IS_BRACKET IS_QUOTE IS_LEFT_PUNCT "
-    "IS_RIGHT_PUNCT IS_CURRENCY IS_STOP IS_SENT_START SENT_START LIKE_NUM LIKE_URL "
-    "LIKE_EMAIL OP".split()
+    {*_WORDS, *(f"IS_{flag}" for flag in _FLAGS)}
+    | {"LENGTH", "SPACY", "SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "OP"}
 )
-_PREDICATES = frozenset(
-    "IN NOT_IN IS_SUBSET IS_SUPERSET INTERSECTS REGEX == != >= <= > <".split()
-)
+_SETS = frozenset({"IN", "NOT_IN", "IS_SUBSET", "IS_SUPERSET", "INTERSECTS"})
+_PREDICATES = _SETS | {"REGEX", "==", "!=", ">=", "<=", ">", "<"}
 _QUANTIFIER = re.compile(r"[!?+*]|\{\d{0,2}(,\d{0,2})?\}")
-_RELATIONS = frozenset("< > << >> . .* ; ;* $+ $- $++ $-- >+ >- >++ >-- <+ <- <++ <--".split())
+_RELATIONS = frozenset(
+    {"<", ">", "<<", ">>", ".", ".*", ";", ";*", ">+", ">-", ">++", ">--", "<+", "<-", "<++", "<--"}
+    | {"$+", "$-", "$++", "$--"}
+)
 _TREE_KEYS = frozenset({"LEFT_ID", "REL_OP", "RIGHT_ID", "RIGHT_ATTRS"})
 _REGEX_LIMIT = 200
 _UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
@@ -98,7 +103,7 @@ def _check_predicates(predicates: Mapping[str, Any]) -> None:
         elif isinstance(value, list):
             if not all(isinstance(item, str | int) for item in value):
                 raise ValueError(f"{name} takes a list of words")
-        elif name in ("IN", "NOT_IN", "IS_SUBSET", "IS_SUPERSET", "INTERSECTS"):
+        elif name in _SETS:
             raise ValueError(f"{name} takes a list of words")
         elif isinstance(value, bool) or not isinstance(value, int | float):
             raise ValueError(f"{name} takes a number")

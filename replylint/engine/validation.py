@@ -1,4 +1,4 @@
-"""Values of a YAML file into the schema's dataclasses, by pydantic; problems told with their place."""
+"""Values of a YAML file into the schema's dataclasses, by pydantic; problems with their place."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def json_schema() -> dict[str, Any]:
 
     inputs = [(kind, "validation", _adapter(kind)) for kind in KINDS]
     refs, definitions = TypeAdapter.json_schemas(cast(Any, inputs), title="replylint rule files")
-    one_of = [refs[(kind, "validation")] for kind in KINDS]  # type: ignore[index]
+    one_of = [refs[(kind, "validation")] for kind in KINDS]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **definitions,

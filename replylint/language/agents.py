@@ -65,7 +65,9 @@ def agent_of(
     """
     outer, certainty = _outer_agent(doc, chain, start, end, voices, inherited)
     if chain.has("passive") and not chain.has("asking"):
-        return _by_agent(doc, chain, end, voices), 0.9
+        due = lemma(doc[chain.outer]) == "andare"
+        named = _by_agent(doc, chain, end, voices)
+        return (voices.hearer if due and named == "nobody" else named), 0.9
     asking = chain.link("asking")
     if asking is not None:
         return _asked(doc, chain, outer, voices), certainty
@@ -163,9 +165,9 @@ def _coordinated(doc: Doc, start: int) -> bool:
 
 def _impersonal_si(doc: Doc, chain: Chain) -> bool:
     """ "si prega", "non si riesce", "si comunica": the pronoun that leaves the agent out."""
-    return any(
-        form(doc[index]) in ("si", "s'") for index in range(chain.first, chain.outer)
-    ) and not chain.has("perfect")
+    if chain.has("perfect") or verb_form(doc[chain.outer]).polite_request:
+        return False
+    return any(form(doc[index]) in ("si", "s'") for index in range(chain.first, chain.outer))
 
 
 def subject_of(doc: Doc, chain: Chain, start: int, end: int) -> Token | None:

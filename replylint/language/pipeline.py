@@ -102,6 +102,8 @@ def _check_lexicon(nlp: Language) -> None:
 def _load_other(name_or_path: str) -> Language:
     import spacy
 
+    from . import _italian  # noqa: F401 (a folder may hold a pipeline of this language)
+
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"\[W095\]")

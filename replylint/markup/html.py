@@ -31,6 +31,7 @@ _VOID = frozenset(
         "source", "track", "wbr",
     }
 )  # fmt: skip
+_LESS = "\ue001"
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _RUN = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _LOOKS = re.compile(
@@ -51,7 +52,10 @@ def html_to_text(source: str) -> tuple[str, OffsetMap]:
     Scripts, styles, comments and hidden elements are left out; entities become characters.
     """
     reader = _Reader(source)
-    reader.feed(source)
+    last = source.rfind(">") + 1
+    # Where no tag can end any more none begins; html.parser would try each, in quadratic time.
+    # And html.parser loses an ampersand in the last word, which the line feed prevents.
+    reader.feed(source[:last] + source[last:].replace("<", _LESS) + "\n")
     reader.close()
     return reader.builder.build()
 
@@ -61,6 +65,7 @@ class _Reader(HTMLParser):
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
+        self.source = source
         self.starts = line_starts(source)
         self.builder = OffsetMapBuilder()
         self.breaks = 0
@@ -72,6 +77,14 @@ class _Reader(HTMLParser):
     def here(self) -> int:
         line, column = self.getpos()
         return self.starts[line - 1] + column
+
+    def parse_html_declaration(self, i: int) -> int:
+        place = self.lineno, self.offset
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:  # html.parser gives up on "<![" with no name after it
+            self.lineno, self.offset = place
+            return self.parse_bogus_comment(i)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._break(tag)
@@ -107,7 +120,7 @@ class _Reader(HTMLParser):
 
     def _entity(self, written: str) -> None:
         at = self.here()
-        if self.rawdata[at : at + len(written) + 1].endswith(";"):
+        if self.source[at : at + len(written) + 1].endswith(";"):
             written += ";"
         text = unescape(written)
         self._add(text, at, len(written))
@@ -124,6 +137,7 @@ class _Reader(HTMLParser):
         """Add visible text, after the breaks or the space that are due before it."""
         if self.hidden:
             return
+        text = text.replace(_LESS, "<")
         if self.begun and self.breaks:
             self.builder.add("\n" * min(self.breaks, 2), self.end, at - self.end)
         elif self.begun and self.space:

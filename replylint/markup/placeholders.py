@@ -97,7 +97,7 @@ def _placeholder(written: str) -> Placeholder:
         given = given or (found.group("quoted") or found.group("bare") or "").strip()
         name = name[: found.start()]
     usable = given if given and _PLAIN_VALUE.fullmatch(given) else None
-    return Placeholder(written, _kind(name.partition("|")[0]), usable)
+    return Placeholder(written, _kind(name.removeprefix("*|").partition("|")[0]), usable)
 
 
 def _kind(name: str) -> str | None:

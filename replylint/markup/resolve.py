@@ -9,7 +9,7 @@ from replylint.markup.html import html_to_text
 from replylint.markup.markdown import markdown_to_text
 from replylint.markup.normalise import normalise
 from replylint.markup.placeholders import fill, mark
-from replylint.offsets import OffsetMap
+from replylint.offsets import OffsetMap, stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,10 @@ def resolve(reply: str, markup: Markup) -> Resolved:
     text, to_marked = _stripped(marked, markup)
     filled, to_text = fill(text, placeholders, to_marked)
     normal, to_filled = normalise(filled)
-    offsets = to_filled.after(to_text).after(to_marked).after(to_reply)
     opaque = any(placeholder.kind == "block" for placeholder in placeholders.values())
+    if not normal:
+        return Resolved("", stretch(0, 0), opaque)
+    offsets = to_filled.after(to_text).after(to_marked).after(to_reply)
     return Resolved(normal, offsets, opaque)
 
 

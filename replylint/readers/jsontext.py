@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import partial
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
-from replylint.offsets import OffsetMap, OffsetMapBuilder
+from replylint.offsets import OffsetMap, OffsetMapBuilder, stretch
 from replylint.readers.encoding import without_surrogates
 from replylint.readers.inputs import UnreadableError
-from replylint.readers.placed import Record, Text, record, stretch, text_at
+from replylint.readers.placed import Record, Text, record, text_at
 
 MAX_DEPTH = 200
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from replylint.conversation import Conversation, Draft, Markup
-from replylint.offsets import FilePlaces, OffsetMap, OffsetMapBuilder, Segment, line_starts
+from replylint.offsets import FilePlaces, OffsetMap, OffsetMapBuilder, Segment, line_starts, stretch
 
 # A character of a string and the stretch of the file that it stands for.
 Unit = tuple[str, int, int]
@@ -63,11 +63,6 @@ def record(values: dict[str, object], start: int, places: dict[str, int]) -> Rec
     made.start = start
     made.places = places
     return made
-
-
-def stretch(start: int, length: int) -> OffsetMap:
-    """The map of a string that stands in its file as it is, from `start` on."""
-    return OffsetMap((Segment(0, length, start, length),))
 
 
 def joined(pieces: Iterable[tuple[Text, int, int]]) -> Text:

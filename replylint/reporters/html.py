@@ -92,7 +92,7 @@ def _filter(findings: list[tuple[DraftReport, Finding]], view: View) -> Iterator
     words = view.strings
     rules = {rule: rule for rule in sorted({finding.rule for _, finding in findings})}
     present = {finding.severity for _, finding in findings}
-    severities = {s: words.severities[s][0] for s in reversed(SEVERITIES) if s in present}
+    severities: dict[str, str] = {s: words.severities[s][0] for s in reversed(SEVERITIES) if s in present}
     yield "<form>"
     yield _select("rule", words.rule, rules, words.all)
     yield _select("severity", words.severity, severities, words.all)

@@ -1,6 +1,6 @@
 """The shape of `--format json`: the single source of the output's JSON Schema.
 
-`__pydantic_config__` is read only when the schema is printed; building a report needs no pydantic.
+pydantic is imported only when the schema is printed; building a report does without it.
 """
 
 from __future__ import annotations
@@ -12,13 +12,11 @@ from typing_extensions import TypedDict
 from replylint.findings import CustomerKind, Severity, ToneValue
 
 VERSION: Literal[1] = 1
-_STRICT: Any = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
 class ToolOutput(TypedDict):
     """Which replylint said it."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     name: Literal["replylint"]
     version: str
     model: str
@@ -30,7 +28,6 @@ class ToolOutput(TypedDict):
 class CueOutput(TypedDict):
     """A stretch of the customer's message that a reading rests on."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     start: int
     end: int
     quote: str
@@ -40,7 +37,6 @@ class CueOutput(TypedDict):
 class ToneOutput(TypedDict):
     """How the customer's message sounds."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     value: ToneValue
     confidence: float
     """Between 0 and 1."""
@@ -51,7 +47,6 @@ class ToneOutput(TypedDict):
 class CustomerOutput(TypedDict):
     """What the customer's messages are."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     kind: CustomerKind | None
     tone: ToneOutput
 
@@ -59,7 +54,6 @@ class CustomerOutput(TypedDict):
 class ActOutput(TypedDict):
     """A speech act found in the reply."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     act: str
     start: int
     end: int
@@ -69,7 +63,6 @@ class ActOutput(TypedDict):
 class SourceOutput(TypedDict):
     """Where a rule comes from."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     article: str
     section: str | None
 
@@ -77,7 +70,6 @@ class SourceOutput(TypedDict):
 class FindingOutput(TypedDict):
     """One fault of one draft."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     rule: str
     severity: Severity
     message: str
@@ -101,7 +93,6 @@ class FindingOutput(TypedDict):
 class SkippedOutput(TypedDict):
     """A rule that could not be judged, and what it would have needed."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     rule: str
     needs: str
 
@@ -109,7 +100,6 @@ class SkippedOutput(TypedDict):
 class DraftOutput(TypedDict):
     """All that is said of one draft."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     id: str
     """The conversation's own id, else the path."""
     path: str
@@ -124,7 +114,6 @@ class DraftOutput(TypedDict):
 class SummaryOutput(TypedDict):
     """Totals over all drafts."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     drafts: int
     error: int
     warning: int
@@ -135,16 +124,32 @@ class SummaryOutput(TypedDict):
 class ReportOutput(TypedDict):
     """What `replylint --format json` prints."""
 
-    __pydantic_config__ = _STRICT  # type: ignore[misc]
     version: Literal[1]
     tool: ToolOutput
     drafts: list[DraftOutput]
     summary: SummaryOutput
 
 
+_SHAPES = (
+    ToolOutput,
+    CueOutput,
+    ToneOutput,
+    CustomerOutput,
+    ActOutput,
+    SourceOutput,
+    FindingOutput,
+    SkippedOutput,
+    DraftOutput,
+    SummaryOutput,
+    ReportOutput,
+)
+
+
 def output_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of `--format json`."""
-    from pydantic import TypeAdapter
+    from pydantic import ConfigDict, TypeAdapter, with_config
 
+    for shape in _SHAPES:
+        with_config(ConfigDict(extra="forbid", use_attribute_docstrings=True))(shape)
     schema = TypeAdapter(ReportOutput).json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

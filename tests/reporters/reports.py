@@ -48,7 +48,9 @@ HOSTILE = (
 )
 
 
-def draft(reply: str | None = REPLY, path: str = "casi/risposta.txt", id: str | None = None) -> Draft:
+def draft(
+    reply: str | None = REPLY, path: str = "casi/risposta.txt", id: str | None = None
+) -> Draft:
     places = FilePlaces(line_starts=line_starts(reply or ""))
     return Draft(Conversation(reply, id=id), path, 1, "plain", places)
 

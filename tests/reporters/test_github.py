@@ -14,8 +14,8 @@ def parsed(text: str) -> list[tuple[str, dict[str, str], str]]:
     for line in text.splitlines():
         match = COMMAND.fullmatch(line)
         assert match, line
-        pairs = (pair.split("=", 1) for pair in match["properties"].split(","))
-        found.append((match["name"], {key: value for key, value in pairs}, match["data"]))
+        pairs = (pair.partition("=")[::2] for pair in match["properties"].split(","))
+        found.append((match["name"], dict(pairs), match["data"]))
     return found
 
 

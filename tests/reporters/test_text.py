@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from rich.cells import cell_len
@@ -25,7 +26,7 @@ def test_no_line_is_wider_than_the_page(width: int) -> None:
 def test_carets_stand_under_the_words(width: int) -> None:
     lines = render(usual(), replace(VIEW, width=width)).split("\n")
     told = ""
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if "^" in below:
             low = below.index("^")
             high = low + below.count("^")
@@ -75,7 +76,8 @@ def test_colour_only_when_asked() -> None:
     assert "\x1b" not in render(usual(), VIEW)
     coloured = render(usual(), replace(VIEW, colour=True))
     assert "\x1b[" in coloured
-    assert Text.from_ansi(coloured).plain.replace("\n", "") == render(usual(), VIEW).replace("\n", "")
+    plain = Text.from_ansi(coloured).plain
+    assert plain.replace("\n", "") == render(usual(), VIEW).replace("\n", "")
 
 
 def test_a_draft_cannot_act() -> None:
