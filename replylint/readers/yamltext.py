@@ -25,6 +25,7 @@ _NUMBERS: dict[str, Callable[[str], float]] = {"int": int, "float": float}
 _DOUBLE = re.compile(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n[ \t]*|[\n\r][ \t]*|.)|.", re.S
 )
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 _SINGLE = re.compile(r"''|.", re.S)
 _SIMPLE = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
@@ -126,6 +127,9 @@ class _Builder:
 
     def string(self, event: Any) -> Text:
         low, high = event.start_mark.index, event.end_mark.index
+        if event.anchor or event.tag:
+            named = _PROPERTIES.match(self.text, low, high)
+            low = named.end() if named else low
         raw = self.text[low:high]
         locate = partial(_locate, event.value, event.style or "", raw, self.shift + low)
         skipped = _skipped(event.style or "", raw)
