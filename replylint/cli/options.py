@@ -27,7 +27,11 @@ Draft: TypeAlias = Annotated[
 
 Channel: TypeAlias = Annotated[
     conversation.Channel | None,
-    typer.Option(help="Where the reply will appear.", rich_help_panel=_CONTEXT),
+    typer.Option(
+        metavar="CHANNEL",
+        help=f"Where the reply will appear: {', '.join(conversation.CHANNELS)}.",
+        rich_help_panel=_CONTEXT,
+    ),
 ]
 Public: TypeAlias = Annotated[
     bool | None,
@@ -101,7 +105,8 @@ Format: TypeAlias = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="Default: text on a terminal, concise in a pipe.",
+        metavar="FORMAT",
+        help=f"{', '.join(reporters.FORMATS)}; default: text on a terminal, concise in a pipe.",
         rich_help_panel=_OUTPUT,
     ),
 ]

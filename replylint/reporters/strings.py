@@ -47,6 +47,17 @@ class Strings:
     findings: str
     no_match: str
     checking: str
+    sentences: str
+    no_act: str
+    gauges: str
+    rules: str
+    fires: str
+    silent: str
+    unless: str
+    nearest_miss: str
+    would_fire: str
+    passed: str
+    failed: str
 
 
 _IT = Strings(
@@ -86,6 +97,17 @@ _IT = Strings(
     findings="Segnalazioni",
     no_match="Nessuna segnalazione con questo filtro.",
     checking="Controllo",
+    sentences="Frasi e atti",
+    no_act="nessun atto",
+    gauges="Indicatori",
+    rules="Regole",
+    fires="scatta",
+    silent="tace",
+    unless="salvo che",
+    nearest_miss="La più vicina a scattare",
+    would_fire="scatterebbe se fosse diverso",
+    passed="{n} esempi, tutti come previsto",
+    failed="{n} esempi, {bad} non come previsto",
 )
 
 _EN = Strings(
@@ -125,6 +147,17 @@ _EN = Strings(
     findings="Findings",
     no_match="No finding matches this filter.",
     checking="Checking",
+    sentences="Sentences and acts",
+    no_act="no act",
+    gauges="Gauges",
+    rules="Rules",
+    fires="fires",
+    silent="silent",
+    unless="unless",
+    nearest_miss="The nearest to firing",
+    would_fire="would fire if this were otherwise",
+    passed="{n} examples, all as expected",
+    failed="{n} examples, {bad} not as expected",
 )
 
 _BY_LANG: dict[Lang, Strings] = {"it": _IT, "en": _EN}

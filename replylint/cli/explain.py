@@ -1,0 +1,50 @@
+"""`replylint explain DRAFT`: why a draft came out as it did."""
+
+from __future__ import annotations
+
+import typer
+
+from replylint.cli import options
+from replylint.cli.context import customer_text, moment, thread_messages
+from replylint.cli.failure import USAGE
+from replylint.cli.linting import linter, told_in_one_line
+from replylint.cli.reading import read_inputs
+from replylint.cli.writing import columns, in_colour, write
+from replylint.readers import Defaults
+from replylint.reporters.view import View
+
+
+def explain(
+    path: options.Draft,
+    channel: options.Channel = None,
+    public: options.Public = None,
+    customer: options.Customer = None,
+    thread: options.Thread = None,
+    customer_tone: options.CustomerTone = "auto",
+    reply_at: options.ReplyAt = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    lang: options.Lang = "it",
+    color: options.Color = "auto",
+    verbose: options.Verbose = False,
+    rules: options.Rules = None,
+    model: options.Model = None,
+) -> None:
+    """Show why: the acts of each sentence, each rule's truth tree, the nearest miss."""
+    context = Defaults(
+        channel=channel,
+        public=public,
+        customer=customer_text(customer),
+        thread=thread_messages(thread),
+        tone=None if customer_tone == "auto" else customer_tone,
+        reply_at=moment(reply_at, "--reply-at"),
+    )
+    checker = linter(rules, select, ignore, model, lang)
+    inputs = read_inputs([path], context)
+    view = View(lang=lang, width=columns(), colour=in_colour(color, None), verbose=verbose)
+    with told_in_one_line():
+        from replylint.reporters.explanation import render
+
+        pages = [render(checker.explain(draft), view) for draft in inputs.drafts]
+    write("\n".join(pages), None)
+    raise typer.Exit(USAGE if inputs.problems else 0)

@@ -1,0 +1,86 @@
+"""The linter as the commands use it: options in, trouble told in one line, milder things left.
+
+The engine is imported when it is used, so that `--help` does without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replylint.cli.failure import fail
+from replylint.findings import SEVERITIES, DraftReport, Severity
+from replylint.reporters.strings import Lang
+from replylint.reporters.view import RuleCard
+
+if TYPE_CHECKING:
+    from replylint.linter import Linter
+
+
+def named(given: Iterable[str] | None) -> tuple[str, ...]:
+    """Rule ids given as a list, each item of which may itself be a list with commas."""
+    return tuple(name for item in given or () for name in item.replace(",", " ").split())
+
+
+def linter(
+    folders: Sequence[Path] | None,
+    select: Iterable[str] | None,
+    ignore: Iterable[str] | None,
+    model: str | None,
+    lang: Lang,
+) -> Linter:
+    """A linter of these options; exits with status 2 when a rule is unknown or its file wrong."""
+    from replylint.engine.problems import RuleFileError
+    from replylint.linter import Linter
+
+    try:
+        return Linter(
+            folders or (),
+            select=named(select) or None,
+            ignore=named(ignore),
+            model=model,
+            lang=lang,
+        )
+    except (RuleFileError, ValueError) as error:
+        fail(error)
+
+
+@contextmanager
+def told_in_one_line() -> Iterator[None]:
+    """Exit with status 2, and say why, where a rule or the pipeline turns out to be unusable."""
+    from replylint.engine.problems import RuleFileError
+    from replylint.language.pipeline import PipelineError
+
+    try:
+        yield
+    except (RuleFileError, PipelineError) as error:
+        fail(error)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is reported: nothing milder than a severity, but for rules asked for by name."""
+
+    mildest: Severity
+    selected: frozenset[str]
+    rules: Mapping[str, RuleCard]
+
+    def of(self, report: DraftReport) -> DraftReport:
+        """The report without what is too mild, skipped rules included."""
+        return replace(
+            report,
+            findings=tuple(f for f in report.findings if self._keeps(f.rule, f.severity)),
+            skipped=tuple(
+                s for s in report.skipped if self._keeps(s.rule, self.rules[s.rule].severity)
+            ),
+        )
+
+    def _keeps(self, rule: str, severity: Severity) -> bool:
+        return rule in self.selected or _gravity(severity) >= _gravity(self.mildest)
+
+
+def _gravity(severity: Severity) -> int:
+    return SEVERITIES.index(severity)
