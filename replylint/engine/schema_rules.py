@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Annotated, Literal
 
 from annotated_types import Ge, Le, MinLen
 
 from replylint.conversation import Author, Channel, Tone
 from replylint.engine.schema import Name, OneOrMore, Strict, Texts
-from replylint.engine.schema_marks import Matching, OneKindOf, ShortFor
+from replylint.engine.schema_marks import Checked, Matching, OneKindOf, ShortFor
 from replylint.findings import Severity
 
+
+def moment(text: str) -> datetime:
+    """A time in ISO 8601. Raises ValueError when it is none."""
+    return datetime.fromisoformat(f"{text[:-1]}+00:00" if text.endswith("Z") else text)
+
+
+Moment = Annotated[str, Checked(moment)]
 FactName = Annotated[str, Matching(r"^[a-z]+([.-][a-z]+)*$")]
 FactValue = bool | float | str
 Where = Literal["reply", "customer", "earlier-agent"]
@@ -159,8 +167,13 @@ class MessageExample(Strict):
 
     author: Author
     text: str
-    at: str | None = None
+    at: Moment | None = None
     tone: Tone | None = None
+
+    @property
+    def time(self) -> datetime | None:
+        """When it was written."""
+        return None if self.at is None else moment(self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,11 +188,16 @@ class RuleExample(Strict):
     thread: tuple[MessageExample, ...] = ()
     channel: Channel | None = None
     public: bool | None = None
-    reply_at: str | None = None
+    reply_at: Moment | None = None
     tone: Tone | None = None
     fragment: bool = False
     macro: bool = False
     quote: str | None = None
+
+    @property
+    def reply_time(self) -> datetime | None:
+        """When the reply is sent."""
+        return None if self.reply_at is None else moment(self.reply_at)
 
 
 AnyRuleExample = Annotated[RuleExample, ShortFor("reply")]

@@ -1,0 +1,58 @@
+"""Drafts read: markup resolved, reply and customer's messages parsed in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from replylint.conversation import Conversation, Draft
+from replylint.engine.context import Context
+from replylint.engine.customer import ToneSetting, customer_text
+from replylint.engine.reading import Reader
+from replylint.markup import resolve
+from replylint.offsets import OffsetMap
+
+if TYPE_CHECKING:
+    from replylint.engine.acts import Side
+
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDraft:
+    """A draft, read; `offsets` lead from the parsed reply to the reply as written."""
+
+    draft: Draft
+    offsets: OffsetMap
+    context: Context
+
+
+def read_drafts(
+    reader: Reader, items: Iterable[Conversation | Draft], tone: ToneSetting = "auto"
+) -> Iterator[ReadDraft]:
+    """Read any number of drafts, in order and a batch at a time."""
+    drafts = (Draft(item, "-") if isinstance(item, Conversation) else item for item in items)
+    while batch := list(islice(drafts, _BATCH)):
+        yield from _read_batch(reader, batch, tone)
+
+
+def _read_batch(reader: Reader, drafts: Sequence[Draft], tone: ToneSetting) -> Iterator[ReadDraft]:
+    resolved = [resolve(draft.conversation.reply or "", draft.markup) for draft in drafts]
+    texts: list[tuple[str, Side]] = []
+    for draft, plain in zip(drafts, resolved, strict=True):
+        texts.append((plain.text, "reply"))
+        texts.append((customer_text(draft.conversation), "customer"))
+    readings = reader.read_all(texts)
+    for draft, plain in zip(drafts, resolved, strict=True):
+        reply, customer = next(readings), next(readings)
+        context = Context(
+            draft.conversation,
+            reply if plain.text.strip() else None,
+            customer if customer.text.parsed.doc.text else None,
+            reader,
+            tone,
+            whole=not plain.opaque,
+        )
+        yield ReadDraft(draft, plain.offsets, context)

@@ -1,0 +1,113 @@
+"""Learned readings: a linear model over named features, small enough to be looked into.
+
+`model/sentences` trains it with scikit-learn on sentences written for this project; what ships are
+the weights alone. The acts it gives are evidence beside the patterns, and `explain` shows the
+features that weighed most.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from replylint.engine.features import Features
+
+DATA = Path(__file__).with_name("data")
+LETTER_WEIGHT = 0.7
+
+
+class LearnedModelError(ValueError):
+    """A model file that is missing or not one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How likely a label is (0–1), and the features that spoke most for it."""
+
+    label: str
+    probability: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class LearnedModel:
+    """Labels with one weight for every known feature.
+
+    Attributes:
+        labels: in the order of the columns of `weights`.
+        keys: sorted CRC-32 of the known features' names (uint32).
+        weights: features × labels, int8; times `scale` they are log odds.
+    """
+
+    labels: tuple[str, ...]
+    keys: NDArray[np.uint32]
+    weights: NDArray[np.int8]
+    scale: NDArray[np.float32]
+    bias: NDArray[np.float32]
+
+    def probabilities(self, found: Features) -> dict[str, float]:
+        """The probability of each label."""
+        total = self.bias + self._sum(found.words) + LETTER_WEIGHT * self._sum(found.letters)
+        odds = 1.0 / (1.0 + np.exp(-np.clip(total, -30, 30)))
+        return dict(zip(self.labels, odds.tolist(), strict=True))
+
+    def because(self, found: Features, label: str, most: int = 3) -> tuple[str, ...]:
+        """The clause and word features that spoke most for a label."""
+        column = self.labels.index(label)
+        known = [(name, row) for name in found.words if (row := self._row(name)) is not None]
+        known.sort(key=lambda pair: -int(self.weights[pair[1], column]))
+        return tuple(name for name, row in known[:most] if self.weights[row, column] > 0)
+
+    def best_frame(self, found: Features, label: str) -> int | None:
+        """The clause that spoke most for a label, by its index; None without clauses."""
+        column = self.labels.index(label)
+
+        def weight(names: Iterable[str]) -> int:
+            rows = (self._row(name) for name in names)
+            return sum(int(self.weights[row, column]) for row in rows if row is not None)
+
+        if not found.by_frame:
+            return None
+        return max(found.by_frame, key=lambda index: weight(found.by_frame[index]))
+
+    def _sum(self, names: tuple[str, ...]) -> NDArray[np.float32]:
+        rows = self._rows(names)
+        if not len(rows):
+            return np.zeros(len(self.labels), dtype=np.float32)
+        total = self.weights[rows].sum(axis=0, dtype=np.float32) * self.scale
+        return np.asarray(total / np.sqrt(len(rows)), dtype=np.float32)
+
+    def _rows(self, names: tuple[str, ...]) -> NDArray[np.intp]:
+        hashes = np.fromiter((crc32(name.encode()) for name in names), np.uint32, len(names))
+        at = np.minimum(np.searchsorted(self.keys, hashes), len(self.keys) - 1)
+        return np.asarray(at[self.keys[at] == hashes])
+
+    def _row(self, name: str) -> int | None:
+        rows = self._rows((name,))
+        return int(rows[0]) if len(rows) else None
+
+
+@cache
+def learned_model(name: str) -> LearnedModel:
+    """The model that ships under that name.
+
+    Raises:
+        LearnedModelError: the file is missing or cannot be read.
+    """
+    try:
+        with np.load(DATA / f"{name}.npz", allow_pickle=False) as data:
+            arrays: Mapping[str, Any] = {key: data[key] for key in data.files}
+        labels = tuple(json.loads(str(arrays["labels"])))
+        return LearnedModel(
+            labels, arrays["keys"], arrays["weights"], arrays["scale"], arrays["bias"]
+        )
+    except (OSError, KeyError, ValueError) as error:
+        raise LearnedModelError(f"{name}: the learned model is missing; install again") from error

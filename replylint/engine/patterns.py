@@ -1,0 +1,144 @@
+"""Patterns of an act or a cue, compiled: clauses, phrases, spaCy's tokens and trees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from replylint.engine.frame_tests import CompiledTest, compile_test
+from replylint.engine.schema import ClausePattern, Marked, Patterns
+from replylint.engine.spacy_patterns import SpacyPatterns
+from replylint.engine.texts import Text
+from replylint.engine.words import ListLookup, Span, WordSet, compile_words
+from replylint.language.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class PatternMatch:
+    """A stretch of tokens [start, end) where a pattern holds, and the clause it was held to."""
+
+    start: int
+    end: int
+    frame: int | None
+    attributes: Mapping[str, str]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseMatcher:
+    """A compiled clause pattern; `predicate` None takes any predicate."""
+
+    predicate: WordSet | None
+    test: CompiledTest
+    underline: str
+    attributes: Mapping[str, str]
+    label: str
+
+    def find(self, text: Text) -> Iterator[PatternMatch]:
+        """The clauses of which everything holds; not even looked for without its predicate."""
+        anchor = self.predicate
+        if anchor is not None and not anchor.phrases and anchor.singles.isdisjoint(text.heads):
+            return
+        for index, frame in enumerate(text.frames):
+            if self._is_predicate(text, frame) and self.test.holds(text, frame, frame.head):
+                start, end = self._span(text, frame)
+                yield PatternMatch(start, end, index, self.attributes, self.label)
+
+    def _is_predicate(self, text: Text, frame: Frame) -> bool:
+        wanted = self.predicate
+        if wanted is None:
+            return True
+        if frame.predicate in wanted.singles:
+            return True
+        if not wanted.singles.isdisjoint(text.parsed.keys[frame.head]):
+            return True
+        return bool(wanted.phrases) and any(
+            start <= frame.head < end for start, end in text.words.spans(wanted)
+        )
+
+    def _span(self, text: Text, frame: Frame) -> Span:
+        if self.underline == "predicate":
+            return frame.head, frame.head + 1
+        if self.underline == "sentence":
+            return text.trimmed(*text.words.sentence_span(frame.head))
+        return text.trimmed(frame.start, frame.end)
+
+
+@dataclass(frozen=True, slots=True)
+class SpanMatcher:
+    """A compiled phrase, token or tree pattern: where it stands, and what its clause must be."""
+
+    spans: Callable[[Text], tuple[Span, ...]]
+    test: CompiledTest
+    attributes: Mapping[str, str]
+    label: str
+
+    def find(self, text: Text) -> Iterator[PatternMatch]:
+        """The stretches where it stands in a clause of the right kind."""
+        for start, end in self.spans(text):
+            index = text.frame_of(start, end)
+            frame = None if index is None else text.frames[index]
+            if self.test.holds(text, frame, start):
+                yield PatternMatch(start, end, index, self.attributes, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class PatternSet:
+    """Alternatives: any of them makes a match."""
+
+    matchers: tuple[ClauseMatcher | SpanMatcher, ...]
+
+    def find(self, text: Text) -> list[PatternMatch]:
+        """Every match of every alternative, in the order of the text."""
+        found = [match for matcher in self.matchers for match in matcher.find(text)]
+        return sorted(found, key=lambda match: (match.start, match.end))
+
+
+def compile_patterns(
+    patterns: Patterns, lookup: ListLookup, spacy_patterns: SpacyPatterns, label: str
+) -> PatternSet:
+    """Compile patterns; `label` begins the name by which `explain` shows each."""
+    matchers: list[ClauseMatcher | SpanMatcher] = [
+        _clause(pattern, lookup, f"{label}clauses[{index}]")
+        for index, pattern in enumerate(patterns.clauses)
+    ]
+    for index, phrase in enumerate(patterns.phrases):
+        words = compile_words([phrase.phrase], lookup)
+        matchers.append(_span(phrase, _words_in(words), lookup, f"{label}phrases[{index}]"))
+    for index, tokens in enumerate(patterns.tokens):
+        name = f"{label}tokens[{index}]"
+        spacy_patterns.add_tokens(name, tokens.pattern)
+        matchers.append(_span(tokens, _tokens_in(name), lookup, name))
+    for index, tree in enumerate(patterns.tree):
+        name = f"{label}tree[{index}]"
+        spacy_patterns.add_tree(name, tree.pattern)
+        matchers.append(_span(tree, _tree_in(name), lookup, name))
+    return PatternSet(tuple(matchers))
+
+
+def _clause(pattern: ClausePattern, lookup: ListLookup, label: str) -> ClauseMatcher:
+    return ClauseMatcher(
+        predicate=compile_words(pattern.predicate, lookup) if pattern.predicate else None,
+        test=compile_test(pattern, lookup),
+        underline=pattern.underline,
+        attributes=pattern.set,
+        label=label,
+    )
+
+
+def _span(
+    pattern: Marked, spans: Callable[[Text], tuple[Span, ...]], lookup: ListLookup, label: str
+) -> SpanMatcher:
+    return SpanMatcher(spans, compile_test(pattern, lookup), pattern.set, label)
+
+
+def _words_in(words: WordSet) -> Callable[[Text], tuple[Span, ...]]:
+    return lambda text: text.words.spans(words)
+
+
+def _tokens_in(label: str) -> Callable[[Text], tuple[Span, ...]]:
+    return lambda text: text.token_spans(label)
+
+
+def _tree_in(label: str) -> Callable[[Text], tuple[Span, ...]]:
+    return lambda text: text.tree_spans(label)

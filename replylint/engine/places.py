@@ -1,0 +1,69 @@
+"""Where a rule that fires points: token spans of the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from replylint.engine.acts import ActMatch
+from replylint.engine.context import Context
+from replylint.engine.judging import Judgement
+from replylint.engine.logic import Truth, leaves
+from replylint.engine.schema_rules import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Tokens [start, end) of the reply, and the attributes of the act that stands there."""
+
+    start: int
+    end: int
+    attributes: Mapping[str, str]
+
+
+def places(judgement: Judgement, context: Context) -> tuple[Place, ...]:
+    """The places of the first mark that is there; at most one for a rule about absence."""
+    for mark in judgement.rule.underline:
+        found = _marked(mark, judgement, context)
+        if found:
+            return found[:1] if judgement.rule.absence else found
+    return ()
+
+
+def _marked(mark: Mark, judgement: Judgement, context: Context) -> tuple[Place, ...]:
+    if mark.gauge is not None:
+        return _strongest_cue(mark.gauge, context)
+    matches = _satisfied(mark.act or "", judgement, context)
+    return _apart(Place(match.start, match.end, match.attributes) for match in matches)
+
+
+def _satisfied(act: str, judgement: Judgement, context: Context) -> tuple[ActMatch, ...]:
+    """The spans that made the rule fire; all spans of an act that it fires without asking for."""
+    found: list[ActMatch] = []
+    asked = False
+    for leaf in leaves(judgement.when):
+        if leaf.where == "reply" and leaf.kind in ("act", "group"):
+            named = [match for match in leaf.matches if match.act == act]
+            asked = asked or leaf.text.startswith(f"act {act}") or bool(named)
+            if leaf.truth is Truth.TRUE:
+                found.extend(named)
+    if asked or context.reply is None:
+        return tuple(found)
+    return context.reply.acts.get(act, ())
+
+
+def _strongest_cue(name: str, context: Context) -> tuple[Place, ...]:
+    gauge, where = context.gauge(name)
+    if gauge is None or where != "reply" or not gauge.hits:
+        return ()
+    hit = max(gauge.hits, key=lambda hit: hit.weight)
+    return (Place(hit.start, hit.end, {}),)
+
+
+def _apart(found: Iterable[Place]) -> tuple[Place, ...]:
+    """Of places that overlap, the first and longest."""
+    kept: list[Place] = []
+    for place in sorted(found, key=lambda place: (place.start, -place.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return tuple(kept)

@@ -1,0 +1,94 @@
+"""A rule set compiled for one pipeline: parsed texts into their acts and gauges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from replylint.engine.acts import ActFinder, Acts, Side
+from replylint.engine.gauges import CompiledGauge, GaugeReading, compile_gauges
+from replylint.engine.lists import WordLists
+from replylint.engine.problems import RuleFileError
+from replylint.engine.ruleset import RuleSet
+from replylint.engine.spacy_patterns import SpacyPatterns
+from replylint.engine.texts import Text
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from replylint.language.parsing import Parsed
+
+
+class Reading:
+    """One text read: its acts and gauges, each worked out when first asked for."""
+
+    def __init__(self, text: Text, side: Side, reader: Reader) -> None:
+        self.text = text
+        self.side = side
+        self._reader = reader
+        self._gauges: dict[str, GaugeReading] = {}
+
+    @cached_property
+    def acts(self) -> Acts:
+        """The acts by name."""
+        return self._reader.finder.find(self.text, self.side)
+
+    @property
+    def gauges(self) -> frozenset[str]:
+        """The names of the gauges that can be read off a text of this side."""
+        gauges = self._reader.gauges.values()
+        return frozenset(gauge.name for gauge in gauges if gauge.side == self.side)
+
+    def gauge(self, name: str) -> GaugeReading:
+        """What the gauge of that name says. Raises KeyError when there is none."""
+        if name not in self._gauges:
+            self._gauges[name] = self._reader.gauges[name].read(self.text)
+        return self._gauges[name]
+
+
+class Reader:
+    """Reads texts with one pipeline and one rule set."""
+
+    def __init__(self, nlp: Language, ruleset: RuleSet) -> None:
+        """Compile the rule set.
+
+        Raises:
+            RuleFileError: a token or tree pattern that spaCy does not take.
+        """
+        from replylint.language.matching import PatternError
+
+        self.nlp = nlp
+        self.ruleset = ruleset
+        self._spacy_patterns = SpacyPatterns(nlp.vocab)
+        shared = WordLists(ruleset.lists)
+        try:
+            self.finder = ActFinder(ruleset, shared, self._spacy_patterns)
+            self.gauges: dict[str, CompiledGauge] = compile_gauges(
+                ruleset, shared, self._spacy_patterns
+            )
+        except PatternError as error:
+            raise RuleFileError("rules", str(error)) from None
+
+    def read(self, parsed: Parsed, side: Side) -> Reading:
+        """A parsed text, to be read as a reply or as what a customer wrote."""
+        return Reading(Text(parsed, self._spacy_patterns), side, self)
+
+    def pattern_labels(self) -> tuple[str, ...]:
+        """The labels of the patterns of every act and gauge."""
+        gauges = (label for gauge in self.gauges.values() for label in gauge.pattern_labels())
+        return (*self.finder.pattern_labels(), *gauges)
+
+    def patterns_that_match(self, reading: Reading) -> set[str]:
+        """The labels of all patterns that match in a text."""
+        found = self.finder.patterns_that_match(reading.text, reading.side)
+        for name in reading.gauges:
+            found |= self.gauges[name].patterns_that_match(reading.text)
+        return found
+
+    def read_all(self, texts: Iterable[tuple[str, Side]]) -> Iterator[Reading]:
+        """Parse texts of both sides in batches, and read them."""
+        from replylint.language.parsing import read
+
+        for doc, side in self.nlp.pipe(texts, as_tuples=True, batch_size=32):
+            yield self.read(read(doc, "company" if side == "reply" else "customer"), side)

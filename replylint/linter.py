@@ -1,0 +1,112 @@
+"""The linter: drafts in, reports out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replylint._version import __version__
+from replylint.conversation import Conversation, Draft
+from replylint.engine.customer import ToneSetting
+from replylint.engine.problems import did_you_mean
+from replylint.engine.ruleset import RuleSet, load_rules
+from replylint.engine.schema_rules import Rule
+from replylint.findings import DraftReport, ToolInfo
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from replylint.engine.explain import Explanation
+    from replylint.engine.reading import Reader
+
+
+class Linter:
+    """Checks drafted replies against a set of rules; made once, used for any number of drafts.
+
+    Args:
+        rules: further folders of rule files; a file there replaces one of the same id.
+        select: ids of the rules to judge; None for all.
+        ignore: ids of rules to leave out.
+        model: name or folder of an Italian spaCy pipeline; None for the bundled one.
+        lang: language of messages and advice: "it" or "en".
+        customer_tone: "ironic" or "plain" where no conversation says; "auto" listens.
+
+    Raises:
+        RuleFileError: a rule file that cannot be used.
+        ValueError: `select` or `ignore` names a rule that does not exist.
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[Path] = (),
+        *,
+        select: Iterable[str] | None = None,
+        ignore: Iterable[str] = (),
+        model: str | None = None,
+        lang: str = "it",
+        customer_tone: ToneSetting = "auto",
+    ) -> None:
+        self.ruleset: RuleSet = load_rules(rules)
+        self.rules: tuple[Rule, ...] = _selected(self.ruleset, select, ignore)
+        self._model = model
+        self._lang = lang
+        self._customer_tone: ToneSetting = customer_tone
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The pipeline, loaded when first needed. Raises PipelineError (a ValueError)."""
+        from replylint.language.pipeline import load
+
+        return load(self._model)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The rule set, compiled for the pipeline. Raises RuleFileError."""
+        from replylint.engine.reading import Reader
+
+        return Reader(self.nlp, self.ruleset)
+
+    @cached_property
+    def tool(self) -> ToolInfo:
+        """Which replylint, pipeline and rules these are."""
+        meta = self.nlp.meta
+        model = f"{meta.get('lang', 'it')}_{meta.get('name', '')}-{meta.get('version', '')}"
+        return ToolInfo(__version__, model, self.ruleset.hash)
+
+    def check(self, item: Conversation | Draft) -> DraftReport:
+        """Check one conversation or draft."""
+        return next(self.check_all([item]))
+
+    def check_all(self, items: Iterable[Conversation | Draft]) -> Iterator[DraftReport]:
+        """Check any number of them, in order; their texts are parsed in batches."""
+        from replylint.engine.drafts import read_drafts
+        from replylint.engine.evaluate import report
+
+        for read in read_drafts(self.reader, items, self._customer_tone):
+            yield report(read.draft, read.offsets, read.context, self.rules, self._lang)
+
+    def explain(self, item: Conversation | Draft) -> Explanation:
+        """What is read in a draft, and how each rule comes out and why."""
+        from replylint.engine.drafts import read_drafts
+        from replylint.engine.explain import explain
+
+        read = next(read_drafts(self.reader, [item], self._customer_tone))
+        return explain(read.draft, read.offsets, read.context, self.rules, self._lang)
+
+
+def _selected(
+    ruleset: RuleSet, select: Iterable[str] | None, ignore: Iterable[str]
+) -> tuple[Rule, ...]:
+    wanted = list(ruleset.rules) if select is None else list(select)
+    unwanted = set(ignore)
+    for name in (*wanted, *unwanted):
+        if name not in ruleset.rules:
+            hint = did_you_mean(name, ruleset.rules)
+            raise ValueError(f"unknown rule '{name}'{hint}")
+    return tuple(
+        rule
+        for name, rule in sorted(ruleset.rules.items())
+        if name in wanted and name not in unwanted
+    )
