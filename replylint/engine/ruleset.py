@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from replylint.engine.problems import RuleFileError, did_you_mean, quoted
 from replylint.engine.schema import Act, Gauge
 from replylint.engine.schema_rules import Group, Rule
-from replylint.engine.yaml_source import Node, parse_yaml
+
+if TYPE_CHECKING:
+    from replylint.engine.yaml_source import Node
 
 _SINGLE_FILES = {"lists.yaml": "lists", "groups.yaml": "groups"}
 _FOLDERS = {"acts": "act", "gauges": "gauge"}
@@ -98,6 +100,7 @@ def build_ruleset(files: Sequence[RuleFile], digest: str = "") -> RuleSet:
     """Validate files and check that what they refer to exists. Raises RuleFileError."""
     from replylint.engine.references import check_references
     from replylint.engine.validation import validate
+    from replylint.engine.yaml_source import parse_yaml
 
     ruleset = RuleSet(hash=digest)
     nodes: dict[tuple[str, str], Node] = {}

@@ -48,21 +48,12 @@ class Node:
         return node
 
 
-def read_yaml(path: Path) -> tuple[Node, bytes]:
-    """Read one YAML file; give its root and its bytes.
+def parse_yaml(raw: bytes, path: Path | str) -> Node:
+    """Read one YAML document; `path` is for messages.
 
     Raises:
-        RuleFileError: unreadable, not UTF-8, not YAML, beyond the limits, or a key given twice.
+        RuleFileError: not UTF-8, not YAML, beyond the limits, or a key given twice.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise RuleFileError(path, f"cannot be read: {error.strerror or error}") from error
-    return parse_yaml(raw, path), raw
-
-
-def parse_yaml(raw: bytes, path: Path | str) -> Node:
-    """Read YAML from bytes; `path` is for messages. Raises RuleFileError as `read_yaml` does."""
     if len(raw) > MAX_BYTES:
         raise RuleFileError(path, f"larger than {MAX_BYTES} bytes: split the file")
     try:
