@@ -16,6 +16,7 @@ _PANELS = {
     "explain": _DRAFTS,
     "rules": _RULES,
     "rule": _RULES,
+    "test": _RULES,
     "schema": _RULES,
 }
 """The commands in the order of the help, with their panel; command `x` is `x.x` in this package."""

@@ -9,14 +9,14 @@ from typing import NoReturn
 
 import typer
 
-from replylint.reporters.visible import one_line
+from replylint.reporters.visible import inert, one_line
 
 USAGE = 2
 
 
 def say(message: object) -> None:
     """One line on standard error; whatever a file put into it cannot act on the terminal."""
-    print(one_line(str(message)), file=sys.stderr)
+    print(inert(one_line(str(message))), file=sys.stderr)
 
 
 def fail(message: object) -> NoReturn:

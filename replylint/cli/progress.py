@@ -48,7 +48,7 @@ def _started(label: str, total: int) -> Progress:
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        console=Console(stderr=True),
+        console=Console(file=sys.stderr),
         transient=True,
     )
     bar.add_task(label, total=total)

@@ -17,14 +17,14 @@ from pathlib import PurePosixPath
 from replylint.findings import SEVERITIES, DraftReport, Finding, RunReport
 from replylint.reporters.marked import marked
 from replylint.reporters.view import View, all_findings, item_name, skipped_line, summary_line
-from replylint.reporters.visible import one_line, visible_lines
+from replylint.reporters.visible import inert, one_line, visible_lines
 
 _MOST_BARS = 20
 
 
 def render(report: RunReport, view: View) -> str:
     """The page."""
-    return "\n".join([*_head(view), *_body(report, view), "</html>", ""])
+    return inert("\n".join([*_head(view), *_body(report, view), "</html>", ""]))
 
 
 def _head(view: View) -> Iterator[str]:
@@ -92,7 +92,11 @@ def _filter(findings: list[tuple[DraftReport, Finding]], view: View) -> Iterator
     words = view.strings
     rules = {rule: rule for rule in sorted({finding.rule for _, finding in findings})}
     present = {finding.severity for _, finding in findings}
-    severities: dict[str, str] = {s: words.severities[s][0] for s in reversed(SEVERITIES) if s in present}
+    severities: dict[str, str] = {
+        severity: words.severities[severity][0]
+        for severity in reversed(SEVERITIES)
+        if severity in present
+    }
     yield "<form>"
     yield _select("rule", words.rule, rules, words.all)
     yield _select("severity", words.severity, severities, words.all)

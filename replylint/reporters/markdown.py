@@ -14,7 +14,7 @@ from replylint.reporters.view import (
     skipped_line,
     summary_line,
 )
-from replylint.reporters.visible import one_line
+from replylint.reporters.visible import inert, one_line
 
 # A GitHub job summary holds 1 MiB at most; a finding takes about 500 bytes.
 _MOST_FINDINGS = 500
@@ -35,7 +35,7 @@ def render(report: RunReport, view: View) -> str:
     skipped = skipped_line(report, view)
     if skipped and not view.quiet:
         blocks.append(_escaped(skipped))
-    return "\n\n".join(blocks) + "\n"
+    return inert("\n\n".join(blocks) + "\n")
 
 
 def _table(findings: list[tuple[DraftReport, Finding]], view: View) -> str:

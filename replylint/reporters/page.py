@@ -8,6 +8,7 @@ from io import StringIO
 from rich.console import Console, RenderableType
 
 from replylint.findings import Severity
+from replylint.reporters.visible import inert
 
 SEVERITY_STYLES: dict[Severity, str] = {
     "error": "bold red",
@@ -43,4 +44,4 @@ def page(blocks: Iterable[RenderableType], columns: int, colour: bool) -> str:
         for block in blocks:
             console.print(block)
     text = "\n".join(line.rstrip() for line in capture.get().split("\n")).strip("\n")
-    return text + "\n" if text else ""
+    return inert(text + "\n") if text else ""

@@ -56,8 +56,10 @@ class Strings:
     unless: str
     nearest_miss: str
     would_fire: str
-    passed: str
-    failed: str
+    examples: tuple[str, str]
+    as_expected: str
+    not_as_expected: str
+    idle: str
 
 
 _IT = Strings(
@@ -106,8 +108,10 @@ _IT = Strings(
     unless="salvo che",
     nearest_miss="La più vicina a scattare",
     would_fire="scatterebbe se fosse diverso",
-    passed="{n} esempi, tutti come previsto",
-    failed="{n} esempi, {bad} non come previsto",
+    examples=("esempio", "esempi"),
+    as_expected="tutto come previsto",
+    not_as_expected="non come previsto",
+    idle="nessun esempio la fa scattare",
 )
 
 _EN = Strings(
@@ -156,8 +160,10 @@ _EN = Strings(
     unless="unless",
     nearest_miss="The nearest to firing",
     would_fire="would fire if this were otherwise",
-    passed="{n} examples, all as expected",
-    failed="{n} examples, {bad} not as expected",
+    examples=("example", "examples"),
+    as_expected="all as expected",
+    not_as_expected="not as expected",
+    idle="no example makes it match",
 )
 
 _BY_LANG: dict[Lang, Strings] = {"it": _IT, "en": _EN}

@@ -17,6 +17,10 @@ BEYOND_C0 = (
 _ACTIVE = re.compile(f"[\x00-\x1f{BEYOND_C0}]")
 _ACTIVE_IN_LINE = re.compile(f"[\x00-\x09\x0b-\x1f{BEYOND_C0}]")
 
+# What begins a command for a CI server that reads the log: GitHub (leading space is no hindrance:
+# actions/runner, ActionCommand.cs), Azure Pipelines, TeamCity.
+_CI_COMMAND = re.compile(r"^([ \t]*)(?=::|##\S*\[)", re.MULTILINE)
+
 
 def visible(text: str) -> str:
     """`text` with control characters, direction marks and line ends made visible, same length."""
@@ -31,6 +35,11 @@ def visible_lines(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` on one line: any run of white space becomes a space, the rest is made visible."""
     return visible(" ".join(text.split()))
+
+
+def inert(text: str) -> str:
+    """A report without CI commands: a zero-width space stands before what would be one."""
+    return _CI_COMMAND.sub("\\1\u200b", text)
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from replylint.reporters.visible import visible, visible_lines
+from replylint.reporters.visible import inert, visible, visible_lines
 
 
 def element(parent: Element | None, tag: str, **attributes: object) -> Element:
@@ -21,4 +21,5 @@ def set_text(parent: Element, text: str) -> None:
 def document(root: Element) -> str:
     """The XML document of `root`, indented."""
     indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
+    body = inert(tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n'

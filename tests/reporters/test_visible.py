@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replylint.reporters.visible import one_line, visible, visible_lines
+from replylint.reporters.visible import inert, one_line, visible, visible_lines
 
 ANY_TEXT = st.text(st.characters())
 
@@ -34,3 +35,16 @@ def test_plain_words_stay() -> None:
 def test_controls_become_their_pictures() -> None:
     assert visible("a\x1b[0m\tb\n") == "a␛[0m b␊"
     assert visible_lines("a\r\nb\nc\r") == "a\nb\nc␍"
+
+
+@pytest.mark.parametrize(
+    "line", ["::error::x", " \t::set-env name=a::b", "##[group]x", "##vso[a]b"]
+)
+def test_no_line_is_a_ci_command(line: str) -> None:
+    first, second = inert(f"a ::b\n{line}").splitlines()
+    assert first == "a ::b"
+    assert not second.strip().startswith(("::", "##"))
+
+
+def test_headings_are_no_commands() -> None:
+    assert inert("## Title\n### a") == "## Title\n### a"
