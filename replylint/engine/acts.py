@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
+from replylint.engine.learned_acts import LearnedReading, Side
 from replylint.engine.lists import WordLists
 from replylint.engine.patterns import PatternMatch, PatternSet, compile_patterns
 from replylint.engine.references import OTHER_ACT, act_order
@@ -13,8 +13,6 @@ from replylint.engine.ruleset import RuleSet
 from replylint.engine.schema import Act
 from replylint.engine.spacy_patterns import SpacyPatterns
 from replylint.engine.texts import Text
-
-Side = Literal["reply", "customer"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _LEAST_CONTENT = 3
@@ -58,10 +56,16 @@ class CompiledAct:
     unless_sentence: PatternSet
     yields_to: tuple[str, ...]
     not_beside: tuple[str, ...]
+    learned_at_least: float | None
 
-    def find(self, text: Text, earlier: Acts) -> tuple[ActMatch, ...]:
+    def find(self, text: Text, learned: LearnedReading, earlier: Acts) -> tuple[ActMatch, ...]:
         """Its spans in a text, given those of the acts that it yields to."""
-        found = [match for match in self.patterns.find(text) if not self._killed(text, match)]
+        by_pattern = list(self.patterns.find(text))
+        found = [
+            match
+            for match in (*by_pattern, *self._learned(text, learned, by_pattern))
+            if not self._killed(text, match)
+        ]
         spans = [_act_match(self.name, text, match) for match in found]
         above = [span for name in self.yields_to for span in earlier.get(name, ())]
         beside = {span.sentence for name in self.not_beside for span in earlier.get(name, ())}
@@ -70,6 +74,18 @@ class CompiledAct:
             for span in spans
             if span.sentence not in beside and not any(span.overlaps(other) for other in above)
         )
+
+    def _learned(
+        self, text: Text, learned: LearnedReading, known: Iterable[PatternMatch]
+    ) -> Iterator[PatternMatch]:
+        """Sentences in which only the learned reading finds the act."""
+        if self.learned_at_least is None:
+            return
+        sentences = {text.words.sentence_at(match.start) for match in known}
+        for span in learned.spans(self.name, self.learned_at_least):
+            if text.words.sentence_at(span.start) not in sentences:
+                why = f"{self.name}: learned {span.probability:.2f} ({', '.join(span.because)})"
+                yield PatternMatch(span.start, span.end, span.frame, {}, why)
 
     def _killed(self, text: Text, match: PatternMatch) -> bool:
         low, high = match.start, match.end
@@ -99,8 +115,9 @@ class ActFinder:
     def find(self, text: Text, side: Side) -> Acts:
         """The acts of a text by name, each in the order of the text."""
         found: dict[str, tuple[ActMatch, ...]] = {}
+        learned = self.learned(text, side)
         for act in self._acts:
-            if side in act.sides and (spans := act.find(text, found)):
+            if side in act.sides and (spans := act.find(text, learned, found)):
                 found[act.name] = spans
         if side == "reply" and (others := _others(text, found)):
             found[OTHER_ACT] = others
@@ -109,6 +126,10 @@ class ActFinder:
     def pattern_labels(self) -> tuple[str, ...]:
         """The labels of all patterns that make spans."""
         return tuple(matcher.label for act in self._acts for matcher in act.patterns.matchers)
+
+    def learned(self, text: Text, side: Side) -> LearnedReading:
+        """What the learned model of that side says of a text."""
+        return LearnedReading(text, side, self._lists)
 
     def patterns_that_match(self, text: Text, side: Side) -> set[str]:
         """The labels of all patterns that match, whether or not their spans are kept."""
@@ -133,6 +154,7 @@ def _compile(act: Act, shared: WordLists, spacy_patterns: SpacyPatterns) -> Comp
         ),
         yields_to=act.yields_to,
         not_beside=act.not_beside,
+        learned_at_least=None if act.learned is None else act.learned.at_least,
     )
 
 

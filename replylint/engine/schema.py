@@ -149,6 +149,13 @@ Side = Literal["reply", "customer", "both"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Learned(Strict):
+    """The act is there, too, where the learned reading finds it at least this likely."""
+
+    at_least: Annotated[float, Gt(0), Le(1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act(Patterns):
     """An act file: what a stretch of text does, and how it is recognised."""
 
@@ -160,6 +167,7 @@ class Act(Patterns):
     not_beside: tuple[Name, ...] = ()
     unless: Patterns = Patterns()
     unless_sentence: Patterns = Patterns()
+    learned: Learned | None = None
     tests: ActTests
 
 

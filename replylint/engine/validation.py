@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -25,6 +26,7 @@ KINDS: dict[str, Any] = {
     "groups": schema_rules.Groups,
 }
 
+_MAPPING: Any = {"coerce_numbers_to_str": True}
 _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
 _MISSING = ("missing", "missing_keyword_only_argument", "missing_argument")
 
@@ -64,7 +66,8 @@ def json_schema() -> dict[str, Any]:
 def _adapter(kind: str) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(KINDS[kind])
+    found = KINDS[kind]
+    return TypeAdapter(found) if is_dataclass(found) else TypeAdapter(found, config=_MAPPING)
 
 
 def _weight(problem: ErrorDetails) -> int:

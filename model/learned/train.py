@@ -1,0 +1,200 @@
+"""Train the learned readings of replies (acts) and of customers' messages.
+
+    python model/learned/train.py acts              # leave one author out, then train and write
+    python model/learned/train.py messages --check  # leave one author out only
+
+Needs scikit-learn. Reads the folder of that name beside this file; writes
+replylint/engine/data/NAME.npz and NAME.scores.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from replylint.engine.features import Features, features
+from replylint.engine.learned import DATA, LETTER_WEIGHT, LearnedModel
+from replylint.engine.lists import WordLists
+from replylint.engine.ruleset import packaged_rules, rule_files
+from replylint.engine.spacy_patterns import SpacyPatterns
+from replylint.engine.texts import Text
+from replylint.engine.validation import validate
+from replylint.engine.yaml_source import parse_yaml
+from replylint.language.agents import Speaker
+from replylint.language.parsing import parse
+from replylint.language.pipeline import load
+
+HERE = Path(__file__).parent
+LEAST_SENTENCES = 2
+STRENGTH = 12.0
+MESSAGE_LABELS = {
+    "ironic": ("ironic", "complaint"),
+    "plain": ("complaint",),
+    "request": ("request",),
+    "compliment": ("compliment",),
+}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A labelled sentence and who wrote it."""
+
+    author: str
+    text: str
+    labels: frozenset[str]
+
+
+def read_sentences(name: str) -> list[Sentence]:
+    """The sentences of every file of a folder; the id's prefix names the author."""
+    rows = (
+        json.loads(line)
+        for path in sorted((HERE / name).glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    )
+    return [Sentence(author(row), row["text"], frozenset(labels(row))) for row in rows]
+
+
+def author(row: Mapping[str, Any]) -> str:
+    """Who wrote a sentence."""
+    return str(row.get("author") or row["id"].split("-")[0])
+
+
+def labels(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The labels of an act sentence, or those of a message by its kind."""
+    if "acts" in row:
+        return tuple(act for act in row["acts"] if act != "none")
+    return MESSAGE_LABELS[row["kind"]]
+
+
+def read_features(name: str, texts: list[str]) -> list[Features]:
+    """The features of whole texts, each as one stretch."""
+    nlp = load()
+    word_lists = load_lists()
+    shared = WordLists(word_lists)
+    lists = {key: shared(key) for key in word_lists}
+    patterns = SpacyPatterns(nlp.vocab)
+    speaker: Speaker = "company" if name == "acts" else "customer"
+    parsed = (Text(item, patterns) for item in parse(texts, nlp, speaker=speaker))
+    return [features(text, 0, len(text.parsed.doc), lists) for text in parsed]
+
+
+def load_lists() -> dict[str, tuple[str, ...]]:
+    """The shared word lists alone: the rest of the rules may ask for the model made here."""
+    file = next(file for file in rule_files(packaged_rules()) if file.kind == "lists")
+    return dict(validate("lists", parse_yaml(file.raw, file.path), file.path))
+
+
+def known_features(found: list[Features]) -> np.ndarray:
+    """Hashes of the features seen in at least two sentences, sorted."""
+    counts: dict[int, int] = {}
+    for item in found:
+        for name in (*item.words, *item.letters):
+            key = crc32(name.encode())
+            counts[key] = counts.get(key, 0) + 1
+    return np.array(sorted(k for k, n in counts.items() if n >= LEAST_SENTENCES), dtype=np.uint32)
+
+
+def matrix(found: list[Features], keys: np.ndarray) -> csr_matrix:
+    """Sentences × features; words and letters are each scaled to unit length."""
+    rows, columns, values = [], [], []
+    column_of = {int(key): column for column, key in enumerate(keys)}
+    for row, item in enumerate(found):
+        for names, weight in ((item.words, 1.0), (item.letters, LETTER_WEIGHT)):
+            hits = [column_of[k] for n in names if (k := crc32(n.encode())) in column_of]
+            rows += [row] * len(hits)
+            columns += hits
+            values += [weight / np.sqrt(max(1, len(hits)))] * len(hits)
+    return csr_matrix((values, (rows, columns)), shape=(len(found), len(keys)))
+
+
+def fit(found: list[Features], labels: list[frozenset[str]], names: list[str]) -> LearnedModel:
+    """One logistic regression a label, weights rounded to a byte."""
+    keys = known_features(found)
+    x = matrix(found, keys)
+    weights, biases = [], []
+    for name in names:
+        y = np.array([name in each for each in labels])
+        model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300).fit(x, y)
+        weights.append(model.coef_[0])
+        biases.append(model.intercept_[0])
+    table = np.array(weights, dtype=np.float32).T
+    scale = np.abs(table).max(axis=0) / 127
+    return LearnedModel(
+        tuple(names),
+        keys,
+        np.round(table / scale).astype(np.int8),
+        scale.astype(np.float32),
+        np.array(biases, dtype=np.float32),
+    )
+
+
+def leave_one_out(sentences: list[Sentence], found: list[Features], names: list[str]) -> np.ndarray:
+    """Probabilities (sentences × labels) by a model that has not seen the sentence's author."""
+    result = np.zeros((len(sentences), len(names)))
+    for author in sorted({sentence.author for sentence in sentences}):
+        inside = [i for i, s in enumerate(sentences) if s.author != author]
+        model = fit([found[i] for i in inside], [sentences[i].labels for i in inside], names)
+        for i, sentence in enumerate(sentences):
+            if sentence.author == author:
+                result[i] = list(model.probabilities(found[i]).values())
+    return result
+
+
+def report(sentences: list[Sentence], odds: np.ndarray, names: list[str]) -> dict[str, object]:
+    """Precision and recall at several thresholds, per label."""
+    scores: dict[str, object] = {}
+    for column, name in enumerate(names):
+        gold = np.array([name in sentence.labels for sentence in sentences])
+        row = {}
+        for threshold in (0.3, 0.5, 0.6, 0.7, 0.8, 0.9):
+            hit = odds[:, column] >= threshold
+            right = int((hit & gold).sum())
+            row[str(threshold)] = [
+                round(right / max(1, int(hit.sum())), 3),
+                round(right / max(1, int(gold.sum())), 3),
+            ]
+        scores[name] = {"sentences": int(gold.sum()), "precision_recall": row}
+        print(
+            f"{name:18} {int(gold.sum()):4}  "
+            + "  ".join(f"{t}: {p:.2f}/{r:.2f}" for t, (p, r) in row.items())
+        )
+    return scores
+
+
+def main() -> None:
+    """Check by leaving authors out; then train on all and write the model."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", choices=("acts", "messages"))
+    parser.add_argument("--check", action="store_true", help="train on all and write nothing")
+    arguments = parser.parse_args()
+    sentences = read_sentences(arguments.name)
+    names = sorted({label for sentence in sentences for label in sentence.labels})
+    found = read_features(arguments.name, [sentence.text for sentence in sentences])
+    scores = report(sentences, leave_one_out(sentences, found, names), names)
+    if arguments.check:
+        return
+    model = fit(found, [sentence.labels for sentence in sentences], names)
+    DATA.mkdir(exist_ok=True)
+    np.savez_compressed(
+        DATA / f"{arguments.name}.npz",
+        labels=np.array(json.dumps(names)),
+        keys=model.keys,
+        weights=model.weights,
+        scale=model.scale,
+        bias=model.bias,
+    )
+    text = json.dumps(scores, indent=1) + "\n"
+    (HERE / f"{arguments.name}.scores.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

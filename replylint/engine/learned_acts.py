@@ -1,0 +1,76 @@
+"""What the learned readings say of a text, beside what patterns find in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from replylint.engine.features import Features, features
+from replylint.engine.learned import LearnedModel, learned_model
+from replylint.engine.texts import Text
+from replylint.engine.words import Span, WordSet
+
+Side = Literal["reply", "customer"]
+
+MODELS: Mapping[Side, str] = {"reply": "acts", "customer": "messages"}
+"""The model for each side; a reply is read by the sentence, a customer's message as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedSpan:
+    """A stretch that was read as a label: tokens, the clause that spoke most for it, and why."""
+
+    start: int
+    end: int
+    frame: int | None
+    probability: float
+    because: tuple[str, ...]
+
+
+class LearnedReading:
+    """The learned readings of one text, worked out when first asked for."""
+
+    def __init__(self, text: Text, side: Side, lists: Mapping[str, WordSet]) -> None:
+        self._text = text
+        self._side: Side = side
+        self._lists = lists
+
+    def spans(self, label: str, at_least: float) -> Iterator[LearnedSpan]:
+        """Where a label is at least that likely; nowhere if the model does not know it."""
+        for (start, end), found, odds in self._stretches:
+            if odds.get(label, 0.0) >= at_least:
+                frame = self._model.best_frame(found, label)
+                low, high = self._narrowed(frame, start, end)
+                because = self._model.because(found, label)
+                yield LearnedSpan(low, high, frame, odds[label], because)
+
+    def probabilities(self) -> Iterator[tuple[Span, Mapping[str, float]]]:
+        """Every stretch that was read, with the probability of each label."""
+        for span, _, odds in self._stretches:
+            yield span, odds
+
+    @cached_property
+    def _model(self) -> LearnedModel:
+        return learned_model(MODELS[self._side])
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[Span, Features, dict[str, float]], ...]:
+        read: list[tuple[Span, Features, dict[str, float]]] = []
+        for span in self._spans():
+            found = features(self._text, *span, self._lists)
+            read.append((span, found, self._model.probabilities(found)))
+        return tuple(read)
+
+    def _spans(self) -> tuple[Span, ...]:
+        if self._side == "reply":
+            return self._text.parsed.sentences
+        whole = len(self._text.parsed.doc)
+        return ((0, whole),) if whole else ()
+
+    def _narrowed(self, frame: int | None, start: int, end: int) -> Span:
+        if frame is None:
+            return self._text.trimmed(start, end)
+        clause = self._text.frames[frame]
+        return self._text.trimmed(clause.start, clause.end)
