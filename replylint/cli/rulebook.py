@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from replylint.cli.failure import fail
 from replylint.findings import SEVERITIES, Source
-from replylint.reporters.strings import Lang
+from replylint.reporters.strings import Lang, strings
 from replylint.reporters.view import RuleCard
 
 if TYPE_CHECKING:
@@ -42,12 +42,19 @@ def _card(rule: Rule, lang: Lang) -> RuleCard:
         why=rule.why.in_language(lang),
         source=Source(rule.source.article, rule.source.section),
         needs=tuple(dict.fromkeys(FACTS[fact].needs(lang) for fact in rule.needs)),
-        good=tuple(_told(example) for example in rule.tests.passes),
-        bad=tuple(_told(example) for example in rule.tests.flags),
+        good=tuple(_told(example, lang) for example in rule.tests.passes),
+        bad=tuple(_told(example, lang) for example in rule.tests.flags),
     )
 
 
-def _told(example: RuleExample) -> str:
-    """The example in one stretch of text: what the customer wrote, then the reply."""
-    reply = example.reply or "…"
-    return reply if example.customer is None else f"«{example.customer}» → {reply}"
+def _told(example: RuleExample, lang: Lang) -> str:
+    """The example in one stretch of text: channel, what was written before, then the reply."""
+    words = strings(lang)
+    before = [(message.author, message.text) for message in example.thread]
+    if example.customer is not None:
+        before.append(("customer", example.customer))
+    names = {"customer": words.customer, "agent": words.agent}
+    parts = [f"{names[author]}: «{text}»" for author, text in before]
+    parts.append(example.reply or "…")
+    channel = "" if example.channel is None else f"[{example.channel}] "
+    return channel + " → ".join(parts)

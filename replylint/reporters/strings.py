@@ -18,8 +18,9 @@ class Strings:
     severities: dict[Severity, tuple[str, str]]
     drafts: tuple[str, str]
     skips: tuple[str, str]
-    unreadable: tuple[str, str]
+    problems: tuple[str, str]
     nothing: str
+    no_drafts: str
     why: str
     advice: str
     evidence: str
@@ -30,6 +31,7 @@ class Strings:
     needs_nothing: str
     acts: str
     customer: str
+    agent: str
     kinds: dict[str, str]
     tones: dict[str, str]
     declared: str
@@ -70,8 +72,9 @@ _IT = Strings(
     },
     drafts=("bozza", "bozze"),
     skips=("regola saltata", "regole saltate"),
-    unreadable=("file non letto", "file non letti"),
+    problems=("problema di lettura", "problemi di lettura"),
     nothing="niente da segnalare",
+    no_drafts="nessuna bozza trovata",
     why="perché",
     advice="cosa fare",
     evidence="indizi",
@@ -82,6 +85,7 @@ _IT = Strings(
     needs_nothing="solo la risposta",
     acts="atti",
     customer="cliente",
+    agent="agente",
     kinds={"complaint": "reclamo", "request": "richiesta", "compliment": "complimento"},
     tones={"ironic": "ironico", "perhaps": "forse ironico", "plain": "non ironico"},
     declared="dichiarato",
@@ -122,8 +126,9 @@ _EN = Strings(
     },
     drafts=("draft", "drafts"),
     skips=("rule skipped", "rules skipped"),
-    unreadable=("file not read", "files not read"),
+    problems=("input problem", "input problems"),
     nothing="nothing to report",
+    no_drafts="no draft found",
     why="why",
     advice="what to do",
     evidence="clues",
@@ -134,6 +139,7 @@ _EN = Strings(
     needs_nothing="the reply alone",
     acts="acts",
     customer="customer",
+    agent="agent",
     kinds={"complaint": "complaint", "request": "request", "compliment": "compliment"},
     tones={"ironic": "ironic", "perhaps": "perhaps ironic", "plain": "not ironic"},
     declared="declared",

@@ -89,17 +89,17 @@ def skipped_rules(report: RunReport) -> dict[str, list[str]]:
 def summary_line(report: RunReport, view: View) -> str:
     """"3 bozze: 2 errori, 1 avviso, 4 regole saltate"."""
     words = view.strings
-    parts = [
+    problems = [count(len(report.problems), words.problems)] if report.problems else []
+    if not report.drafts:
+        return ", ".join([words.no_drafts, *problems])
+    found = [
         count(number, words.severities[severity])
         for severity, number in severity_counts(report).items()
         if number
     ] or [words.nothing]
-    skipped = {rule for rules in skipped_rules(report).values() for rule in rules}
-    if skipped:
-        parts.append(count(len(skipped), words.skips))
-    if report.problems:
-        parts.append(count(len({p.path for p in report.problems}), words.unreadable))
-    return f"{count(len(report.drafts), words.drafts)}: {', '.join(parts)}"
+    rules = {rule for rules in skipped_rules(report).values() for rule in rules}
+    skipped = [count(len(rules), words.skips)] if rules else []
+    return f"{count(len(report.drafts), words.drafts)}: {', '.join(found + skipped + problems)}"
 
 
 def skipped_line(report: RunReport, view: View) -> str | None:

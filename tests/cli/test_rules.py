@@ -34,8 +34,8 @@ def test_one_rule_in_full(cli: Cli) -> None:
         "no-greeting  warning",
         "There is no greeting",
         "A greeting opens the door.",
-        "– Ecco il link.",
-        "– Buongiorno, fatto.",
+        "– [chat] Ecco il link.",
+        "– [chat] Buongiorno, fatto.",
         "Needs: the channel",
         "Source: Un altro articolo",
     ):

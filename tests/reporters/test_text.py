@@ -44,7 +44,7 @@ def test_says_what_why_what_to_do_and_where_from() -> None:
     assert "buona.txt" not in page
     assert page.endswith(
         "Regole saltate: late-reply (serve: gli orari)\n"
-        "2 bozze: 1 errore, 1 avviso, 1 regola saltata, 1 file non letto\n"
+        "2 bozze: 1 errore, 1 avviso, 1 regola saltata, 1 problema di lettura\n"
     )
 
 

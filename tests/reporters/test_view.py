@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from replylint.findings import DraftReport, Skipped, Source
+from replylint.findings import DraftReport, InputProblem, Skipped, Source
 from replylint.reporters.strings import count
 from replylint.reporters.view import View, skipped_line, summary_line
 from tests.reporters.reports import draft, report, usual
@@ -8,15 +8,21 @@ from tests.reporters.reports import draft, report, usual
 
 def test_summary_counts_in_words() -> None:
     assert summary_line(usual(), View()) == (
-        "2 bozze: 1 errore, 1 avviso, 1 regola saltata, 1 file non letto"
+        "2 bozze: 1 errore, 1 avviso, 1 regola saltata, 1 problema di lettura"
     )
     assert summary_line(usual(), View(lang="en")) == (
-        "2 drafts: 1 error, 1 warning, 1 rule skipped, 1 file not read"
+        "2 drafts: 1 error, 1 warning, 1 rule skipped, 1 input problem"
     )
 
 
 def test_nothing_found_is_said() -> None:
     assert summary_line(report(DraftReport(draft())), View()) == "1 bozza: niente da segnalare"
+
+
+def test_no_draft_is_said() -> None:
+    assert summary_line(report(), View()) == "nessuna bozza trovata"
+    unread = report(problems=(InputProblem("a", None, "b"), InputProblem("a", 2, "c")))
+    assert summary_line(unread, View(lang="en")) == "no draft found, 2 input problems"
 
 
 def test_skipped_rules_are_grouped_by_what_they_lack() -> None:
