@@ -18,7 +18,7 @@ from replylint.readers.formats import FORMATS, read_source
 from replylint.readers.inputs import Defaults, Notice, NotRecognisedError, Read, UnreadableError
 from replylint.readers.paths import STDIN, FoundFile, find_files
 from replylint.readers.placed import SourceFile
-from replylint.readers.sniff import items_of
+from replylint.readers.sniff import data_of
 
 __all__ = [
     "FORMATS",
@@ -91,10 +91,10 @@ def read_thread(path: str) -> tuple[Message, ...]:
     """
     file = _source(path)
     try:
-        items = items_of(file)
-        if items is None:
+        data = data_of(file)
+        if data is None or data.broken:
             raise UnreadableError("a thread must be a conversation or a list of messages")
-        return conversations.thread_of(items)
+        return conversations.thread_of(data.items)
     except UnreadableError as error:
         raise InputError(_problem(file, error)) from None
 

@@ -7,6 +7,9 @@ from typing import get_args
 
 from replylint.conversation import Draft, Markup
 from replylint.readers import conversations
+from replylint.readers.exports import EXPORTS, generic
+from replylint.readers.exports.common import Format
+from replylint.readers.exports.drafts import drafts
 from replylint.readers.inputs import (
     Defaults,
     Notice,
@@ -16,11 +19,11 @@ from replylint.readers.inputs import (
 )
 from replylint.readers.placed import SourceFile
 from replylint.readers.plain import read_plain
-from replylint.readers.sniff import items_of, markup_of
+from replylint.readers.sniff import Data, data_of, markup_of
 
 _MARKUPS: tuple[Markup, ...] = get_args(Markup)
 
-FORMATS: tuple[str, ...] = (*_MARKUPS, conversations.NAME)
+FORMATS: tuple[str, ...] = (*_MARKUPS, conversations.NAME, *(one.name for one in EXPORTS))
 
 
 def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice | UnreadableError]:
@@ -37,22 +40,53 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
         if asked == markup:
             yield read_plain(file, markup, defaults)
             return
-    items = items_of(file)
-    if items is None:
+    data = data_of(file)
+    if data is None and asked is None:
         yield read_plain(file, markup_of(file), defaults)
-        return
-    yield from _read_items(file, items, defaults)
+    elif data is None:
+        raise UnreadableError(f'not the data that the input format "{asked}" is made of')
+    else:
+        yield from data.broken
+        yield from _read_data(file, data, defaults)
 
 
-def _read_items(
-    file: SourceFile, items: list[object | UnreadableError], defaults: Defaults
+def _read_data(
+    file: SourceFile, data: Data, defaults: Defaults
 ) -> Iterator[Draft | Notice | UnreadableError]:
-    values = [item for item in items if not isinstance(item, UnreadableError)]
-    yield from (item for item in items if isinstance(item, UnreadableError))
-    if defaults.input_format == conversations.NAME or conversations.matches(values):
-        yield from conversations.drafts(file, values, defaults)
-    elif values:
+    asked = defaults.input_format
+    if asked == conversations.NAME or (asked is None and _are_conversations(data, defaults)):
+        yield from conversations.drafts(file, data.items, defaults)
+        return
+    chosen = _export(data.items, defaults)
+    if chosen is not None and asked is not None and not chosen.matches(data.items):
+        yield from _as_asked(file, chosen, data, defaults)
+    elif chosen is not None:
+        yield from drafts(file, chosen.replies(data.items, defaults), defaults)
+    elif data.items:
         raise NotRecognisedError(
-            'no replies in a known form; a conversation has a "reply" (see the documentation of '
-            "the input formats)"
+            'no replies in a known form; a conversation has a "reply", a list of replies a "text"'
+            " (or say which with --input-format)"
         )
+
+
+def _as_asked(
+    file: SourceFile, chosen: Format, data: Data, defaults: Defaults
+) -> Iterator[Draft | Notice | UnreadableError]:
+    """What a format finds in data that does not look like its own."""
+    found = list(drafts(file, chosen.replies(data.items, defaults), defaults))
+    if not found:
+        raise UnreadableError(f'no replies in the form of the input format "{chosen.name}"')
+    yield from found
+
+
+def _are_conversations(data: Data, defaults: Defaults) -> bool:
+    return not data.table and not defaults.fields and conversations.matches(data.items)
+
+
+def _export(items: list[object], defaults: Defaults) -> Format | None:
+    """The format asked for, the user's own (a field map), or the first that the keys fit."""
+    if defaults.input_format is not None:
+        return next(one for one in EXPORTS if one.name == defaults.input_format)
+    if generic.matches_with(items, defaults):
+        return generic.FORMAT
+    return next((one for one in EXPORTS if one.matches(items)), None)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from replylint.conversation import Markup
 from replylint.markup import looks_like_html
+from replylint.readers.csvtext import header_of, parse_csv
+from replylint.readers.exports.generic import text_keys
+from replylint.readers.exports.whatsapp_chat import chat_items, looks_like_chat
 from replylint.readers.inputs import UnreadableError
 from replylint.readers.jsontext import json_lines, parse_json
 from replylint.readers.placed import SourceFile
 from replylint.readers.yamltext import parse_yaml
 
 _JSON = frozenset({".json", ".jsonl", ".ndjson"})
+_TABLES = frozenset({".csv", ".tsv"})
 _YAML = frozenset({".yaml", ".yml"})
 _MARKUPS: dict[str, Markup] = {
     ".txt": "plain",
@@ -21,6 +26,8 @@ _MARKUPS: dict[str, Markup] = {
     ".html": "html",
     ".htm": "html",
 }
+# The first line of a file of an X (Twitter) archive.
+_ARCHIVE = re.compile(r"\s*window\.YTD\.[\w.]+\s*=\s*")
 # A conversation in YAML without a file name to say so (standard input).
 _YAML_REPLY = re.compile(r"(?:-[ \t]+)?(?:id|channel|public|thread|reply|reply_at)[ \t]*:")
 
@@ -38,24 +45,58 @@ def markup_of(file: SourceFile) -> Markup:
     return named
 
 
-def items_of(file: SourceFile) -> list[object | UnreadableError] | None:
-    """The items of a data file: of its list, or itself alone; None for a file that is no data.
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The items of a data file: those of its list, or itself alone; errors where one is broken."""
+
+    items: list[object]
+    broken: list[UnreadableError] = field(default_factory=list)
+    table: bool = False
+
+
+def data_of(file: SourceFile) -> Data | None:
+    """What a data file holds; None for a file that is no data.
 
     Raises:
         UnreadableError: it must be data, but is broken.
     """
+    archive = _ARCHIVE.match(file.text)
+    if archive:
+        return Data(_listed(parse_json(file.text.rstrip("; \t\r\n"), archive.end())))
     items = _json_items(file)
     if items is not None:
-        return items
-    text, kind = file.text, suffix(file.path)
-    sniffed = kind not in _MARKUPS and _YAML_REPLY.match(text.removeprefix("---").lstrip())
-    if kind not in _YAML and not sniffed:
-        return None
-    documents = parse_yaml(text)
-    return _listed(documents[0]) if len(documents) == 1 else documents
+        broken = [item for item in items if isinstance(item, UnreadableError)]
+        return Data([item for item in items if not isinstance(item, UnreadableError)], broken)
+    if looks_like_chat(file.text):
+        return Data(chat_items(file.text))
+    if _is_table(file):
+        return Data(parse_csv(file.text), table=True)
+    if _is_yaml(file):
+        documents = parse_yaml(file.text)
+        return Data(_listed(documents[0]) if len(documents) == 1 else documents)
+    return None
 
 
-def _json_items(file: SourceFile) -> list[object | UnreadableError] | None:
+def _is_yaml(file: SourceFile) -> bool:
+    if suffix(file.path) in _YAML:
+        return True
+    body = file.text.removeprefix("---").lstrip()
+    return suffix(file.path) not in _MARKUPS and _YAML_REPLY.match(body) is not None
+
+
+def _is_table(file: SourceFile) -> bool:
+    if suffix(file.path) in _TABLES:
+        return True
+    names = {name.casefold() for name in header_of(file.text)}
+    named = suffix(file.path) in _MARKUPS or suffix(file.path) in _YAML
+    return not named and len(names) > 1 and bool(names & _table_names())
+
+
+def _table_names() -> frozenset[str]:
+    return text_keys() | {"developer reply text", "tweet_id"}
+
+
+def _json_items(file: SourceFile) -> list[object] | None:
     text, must = file.text, suffix(file.path) in _JSON
     if not must and not text.lstrip().startswith(("{", "[")):
         return None

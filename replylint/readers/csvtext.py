@@ -1,0 +1,103 @@
+"""Comma-, semicolon- or tab-separated tables whose cells know where they stand in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from replylint.offsets import OffsetMap, OffsetMapBuilder, stretch
+from replylint.readers.inputs import UnreadableError
+from replylint.readers.placed import Record, Text, record, text_at
+
+DELIMITERS = ",;\t"
+
+
+def parse_csv(text: str) -> list[object]:
+    """The rows of a table under its header row, as records; empty rows are left out.
+
+    The separator is the one that the header row has most of. A row's cells beyond the header are
+    left out.
+
+    Raises:
+        UnreadableError: a quotation mark that opens a cell is never closed.
+    """
+    rows = _rows(text, delimiter(text))
+    header = [str(cell).strip() for cell in next(rows, [])]
+    found: list[object] = []
+    for row in rows:
+        if any(cell.strip() for cell in row):
+            found.append(_record(header, row))
+    return found
+
+
+def delimiter(text: str) -> str:
+    """The separator of a table, judged by its first line."""
+    head = re.sub(r'"[^"]*"', "", text.lstrip().partition("\n")[0])
+    return max(DELIMITERS, key=head.count)
+
+
+def header_of(text: str) -> list[str]:
+    """The names in the first line."""
+    head = text.lstrip().partition("\n")[0]
+    return [name.strip().strip('"') for name in head.split(delimiter(text))]
+
+
+def _record(header: list[str], row: list[Text]) -> Record:
+    cells = dict(zip(header, row, strict=False))
+    places = {key: cell.start for key, cell in cells.items()}
+    return record(dict(cells), row[0].start, places)
+
+
+def _rows(text: str, separator: str) -> Iterator[list[Text]]:
+    cell = re.compile(rf'"([^"]*(?:""[^"]*)*)"[^{separator}\r\n]*|([^{separator}\r\n]*)')
+    row: list[Text] = []
+    at = 0
+    while at < len(text):
+        if text[at] == '"' and not _CLOSED.match(text, at):
+            raise UnreadableError("a quotation mark opens a cell and is never closed", at)
+        found = cell.match(text, at)
+        row.append(_cell(found))
+        at = found.end() if found else len(text)
+        if at < len(text) and text[at] == separator:
+            at += 1
+            continue
+        at = _line_end(text, at)
+        yield row
+        row = []
+    if row:
+        yield row
+
+
+_CLOSED = re.compile(r'"[^"]*(?:""[^"]*)*"')
+
+
+def _line_end(text: str, at: int) -> int:
+    """The offset after the line break at `at`."""
+    at += text.startswith("\r", at)
+    return at + text.startswith("\n", at)
+
+
+def _cell(found: re.Match[str] | None) -> Text:
+    if found is None:
+        return text_at("", 0)
+    raw = found.group(1)
+    if raw is None:
+        return text_at(found.group(2), found.start())
+    start = found.start() + 1
+    if '""' not in raw:
+        return text_at(raw, start)
+    return text_at(raw.replace('""', '"'), start, partial(_unquoted, raw, start))
+
+
+def _unquoted(raw: str, start: int) -> OffsetMap:
+    """The map of a quoted cell in which quotation marks stand doubled."""
+    builder = OffsetMapBuilder()
+    at = 0
+    for part in raw.split('""'):
+        builder.add(part, start + at)
+        at += len(part)
+        if at < len(raw):
+            builder.add('"', start + at, 2)
+        at += 2
+    return builder.build()[1] if raw else stretch(start, 0)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from replylint.readers.csvtext import parse_csv
+from replylint.readers.inputs import UnreadableError
+from replylint.readers.placed import Record, Text
+
+CELLS = st.text(st.sampled_from('abè ,;"\n😀'), max_size=8)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS), max_size=5), st.sampled_from(",;\t"))
+def test_rows_are_those_of_the_csv_module_and_know_their_places(
+    rows: list[tuple[str, str]], separator: str
+) -> None:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=separator)
+    writer.writerow(["uno", "due"])
+    writer.writerows(rows)
+    file = out.getvalue()
+    found = parse_csv(file)
+    expected = [row for row in rows if "".join(row).strip()]
+    assert [tuple(row.values()) for row in found if isinstance(row, Record)] == expected
+    for row in found:
+        assert isinstance(row, Record)
+        for cell in row.values():
+            assert isinstance(cell, Text)
+            offsets = cell.to_file()
+            for at, character in enumerate(cell):
+                low, high = offsets.to_source(at, at + 1)
+                assert file[low:high] == ('""' if character == '"' else character)
+
+
+def test_a_quotation_mark_never_closed_is_said() -> None:
+    with pytest.raises(UnreadableError, match="never closed"):
+        parse_csv('a,b\n1,"due\n')
+
+
+def test_rows_shorter_or_longer_than_the_header() -> None:
+    assert parse_csv("a;b\n1\n1;2;3\n;\n") == [{"a": "1"}, {"a": "1", "b": "2"}]
