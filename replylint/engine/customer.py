@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from replylint.conversation import Conversation, Tone
@@ -12,6 +13,10 @@ from replylint.findings import Cue, CustomerKind, CustomerReading, ToneReading, 
 ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
 _KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
+_IRONIC = 0.7
+_PERHAPS = 0.45
+_COMPLAINT_GATE = 0.5
+"""How likely irony must be, by the learned reading: model/learned/messages.scores.json."""
 
 
 def customer_text(conversation: Conversation) -> str:
@@ -32,11 +37,26 @@ def _tone(conversation: Conversation, customer: Reading, setting: ToneSetting) -
     declared = _declared(conversation, setting)
     if declared is not None:
         return ToneReading(declared, 1.0, "declared")
-    if IRONY not in customer.gauges:
+    gauge = customer.gauge(IRONY) if IRONY in customer.gauges else None
+    odds = customer.learned_odds
+    if gauge is None and not odds:
         return ToneReading("plain", 0.0, "detected")
-    gauge = customer.gauge(IRONY)
-    value, confidence = _detected(gauge)
-    return ToneReading(value, confidence, "detected", _evidence(customer, gauge))
+    likely = _irony(gauge, odds)
+    value: ToneValue = "plain"
+    if odds.get("complaint", 1.0) >= _COMPLAINT_GATE:
+        value = "ironic" if likely >= _IRONIC else "perhaps" if likely >= _PERHAPS else "plain"
+    evidence = () if gauge is None or value == "plain" else _evidence(customer, gauge)
+    return ToneReading(value, round(likely if value != "plain" else 1 - likely, 2), "detected", evidence)
+
+
+def _irony(gauge: GaugeReading | None, odds: Mapping[str, float]) -> float:
+    """The learned odds of irony, raised by the cues that the gauge counted.
+
+    A gauge at its threshold takes half of the doubt away; without a model it stands alone.
+    """
+    share = 0.0 if gauge is None else max(0.0, gauge.score / gauge.threshold)
+    learned = odds.get("ironic", 0.5)
+    return learned + (1 - learned) * (share / (1 + share))
 
 
 def _declared(conversation: Conversation, setting: ToneSetting) -> Tone | None:
@@ -49,15 +69,6 @@ def _declared(conversation: Conversation, setting: ToneSetting) -> Tone | None:
     if "plain" in tones:
         return "plain"
     return None if setting == "auto" else setting
-
-
-def _detected(gauge: GaugeReading) -> tuple[ToneValue, float]:
-    """Ironic from the threshold on, perhaps from half of it; surer the further away from it."""
-    share = max(0.0, gauge.score / gauge.threshold)
-    ironic = share / (1 + share)
-    if share >= 1:
-        return "ironic", round(ironic, 2)
-    return ("perhaps" if share >= 0.5 else "plain"), round(1 - ironic, 2)
 
 
 def _evidence(customer: Reading, gauge: GaugeReading) -> tuple[Cue, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from replylint.engine.acts import ActFinder, Acts, Side
+from replylint.engine.acts import ActFinder, Acts
 from replylint.engine.gauges import CompiledGauge, GaugeReading, compile_gauges
+from replylint.engine.learned_acts import Side
 from replylint.engine.lists import WordLists
 from replylint.engine.problems import RuleFileError
 from replylint.engine.ruleset import RuleSet
@@ -33,6 +34,12 @@ class Reading:
     def acts(self) -> Acts:
         """The acts by name."""
         return self._reader.finder.find(self.text, self.side)
+
+    @cached_property
+    def learned_odds(self) -> Mapping[str, float]:
+        """How likely each label of the learned model is for the first stretch of the text."""
+        stretches = self._reader.finder.learned(self.text, self.side).probabilities()
+        return next((odds for _, odds in stretches), {})
 
     @property
     def gauges(self) -> frozenset[str]:

@@ -129,7 +129,7 @@ def _third_person(
     table = grammar()
     if word in table.impersonal or (chain.has("copula") and not _lei(voices)):
         return "nobody", 0.9
-    if inherited in ("third", "nobody") and _coordinated(doc, start):
+    if inherited is not None and _coordinated(doc, start) and _third_before(doc, chain, start):
         return inherited, 0.8
     if content in table.thing_verbs or word in table.thing_verbs or voices.speaker == "customer":
         return "third", 0.7
@@ -163,6 +163,16 @@ def _coordinated(doc: Doc, start: int) -> bool:
     return form(doc[start]) in grammar().coordinators or (start > 0 and doc[start - 1].text == ",")
 
 
+def _third_before(doc: Doc, chain: Chain, start: int) -> bool:
+    """Whether the verb of the clause before is of the third person and the same number."""
+    number = verb_form(doc[chain.outer]).number
+    for token in reversed(doc[max(0, start - 25) : start]):
+        if is_verb(token) and verb_form(token).finite:
+            verb = verb_form(token)
+            return verb.person == "3" and verb.number == number and not verb.polite_request
+    return False
+
+
 def _impersonal_si(doc: Doc, chain: Chain) -> bool:
     """ "si prega", "non si riesce", "si comunica": the pronoun that leaves the agent out."""
     if chain.has("perfect") or verb_form(doc[chain.outer]).polite_request:
@@ -183,6 +193,8 @@ def subject_of(doc: Doc, chain: Chain, start: int, end: int) -> Token | None:
         low = before
         while low > start and doc[low - 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
             low -= 1
+            if doc[low].pos_ == "DET" and lemma(doc[low]) == "il":
+                break
         if low == start or doc[low - 1].pos_ not in ("ADP", "VERB", "AUX"):
             return None if doc[before].text == "," or is_clitic(doc[before]) else doc[before]
     return None

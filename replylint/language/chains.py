@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from replylint.language.grammar import grammar
+from replylint.language.lexicon import analyses
 from replylint.language.verbs import (
     form,
     is_adverbial,
@@ -82,7 +83,17 @@ def verb_chains(doc: Doc, start: int, end: int) -> list[Chain]:
             position = chain.head + 1
         else:
             position += 1
-    return chains
+    return chains or _elliptical(doc, start, end)
+
+
+def _elliptical(doc: Doc, start: int, end: int) -> list[Chain]:
+    """"Rimborso effettuato ieri.": a noun and its participle that stand for a whole sentence."""
+    for index in range(start + 1, min(end, start + 4)):
+        if doc[index].pos_ == "ADP":
+            return []
+        if is_verb(doc[index]) and verb_form(doc[index]).kind == "Part":
+            return [Chain(index, index, index, (), (index,))]
+    return []
 
 
 def _attributive(token: Token, start: int) -> bool:
@@ -92,6 +103,8 @@ def _attributive(token: Token, start: int) -> bool:
     if token.i == start:
         return token.dep_ in ("amod", "acl") and token.head.i > token.i
     before = token.doc[token.i - 1]
+    while before.i > start and is_adverbial(before) and not is_clitic(before):
+        before = token.doc[before.i - 1]
     return before.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or (
         token.dep_ in ("amod", "acl") and before.pos_ not in ("PUNCT", "SPACE", "CCONJ")
     )
@@ -153,6 +166,8 @@ def _auxiliary(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | Non
     if word not in ("essere", "avere", "venire", "andare"):
         return None
     target = _next_verb(doc, at, end, ("Part",), marks=False)
+    if target is None and word == "avere":
+        target = _disguised_participle(doc, at, end)
     if target is None or (word == "andare" and target != at + 1):
         return None
     if word == "avere":
@@ -161,6 +176,21 @@ def _auxiliary(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | Non
         lemma(doc[target]) in grammar().essere_verbs or _reflexive(doc, at)
     )
     return Link("perfect" if perfect else "passive", word, at), target
+
+
+def _disguised_participle(doc: Doc, at: int, end: int) -> int | None:
+    """"ho appena corretto": a participle behind avere that was taken for an adjective."""
+    for index in range(at + 1, min(end, at + 4)):
+        token = doc[index]
+        if token.pos_ in ("ADJ", "NOUN", "PROPN", "X") and _may_be_participle(token):
+            return index
+        if not is_adverbial(token):
+            return None
+    return None
+
+
+def _may_be_participle(token: Token) -> bool:
+    return any(reading.mood == "Part" for reading in analyses(token.text))
 
 
 def _reflexive(doc: Doc, at: int) -> bool:
@@ -181,7 +211,7 @@ def _predicate(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | Non
         noun = _content_after(doc, at, end, table.can_nouns)
         target = None if noun is None else _next_verb(doc, noun, end, ("Inf",), marks=True)
         return None if target is None else (Link("capacity", word, at), target)
-    if word not in table.copulas and word not in ("rendere", "ritenere"):
+    if word not in table.copulas:
         return None
     noun = _content_after(doc, at, end, frozenset(table.evaluative) | table.can_nouns)
     if noun is not None:

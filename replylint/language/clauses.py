@@ -12,7 +12,7 @@ from replylint.language.force import force_of, modality_of, polarity_of, standin
 from replylint.language.frames import Agent, Frame
 from replylint.language.grammar import grammar
 from replylint.language.segments import clause_spans, verbless_spans
-from replylint.language.verbs import form, lemma, verb_form
+from replylint.language.verbs import form, lemma, verb_form, verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -75,7 +75,7 @@ def _frame(
     force = force_of(doc, chain, span, agent, standing, voices, before=before, question=question)
     light = next((link for kind in _LIGHT for link in chain.links if link.kind == kind), None)
     return Frame(
-        predicate=lemma(doc[chain.head]),
+        predicate=verb_lemma(doc[chain.head]) if chain.has("perfect") else lemma(doc[chain.head]),
         verbal=not chain.has("copula"),
         agent=agent,
         force=force,

@@ -120,6 +120,14 @@ def lemma(token: Token) -> str:
     return token.lemma_.lower().split(" ")[0]
 
 
+def verb_lemma(token: Token) -> str:
+    """The lemma of a predicate; of a participle taken for an adjective, its infinitive."""
+    if token.pos_ in ("VERB", "AUX"):
+        return lemma(token)
+    readings = (reading.lemma for reading in analyses(token.text) if reading.mood == "Part")
+    return next(readings, lemma(token))
+
+
 def form(token: Token) -> str:
     """Lower-case form with a straight apostrophe."""
     return token.lower_.replace("’", "'")
