@@ -15,6 +15,7 @@ import spacy
 
 from replylint.language import correction, lexicon, sentences  # noqa: F401
 from replylint.language._italian import ReplyItalian  # noqa: F401
+from replylint.language._tokenizer import make_tokenizer
 from replylint.language.pipeline import complete
 
 META = {
@@ -36,6 +37,7 @@ META = {
 def assemble(trained: Path, target: Path) -> None:
     """Write the bundled pipeline's folder; an older one is replaced, its licence files kept."""
     nlp = complete(spacy.load(trained))
+    nlp.tokenizer = make_tokenizer(nlp.vocab)
     nlp.meta.update(META)
     nlp.meta["performance"] = {}
     nlp.meta["replylint"] = {"lexicon": lexicon.version()}

@@ -71,8 +71,11 @@ def collect_entries() -> dict[str, Entry]:
     verbs = collect_verbs()
     words = {letter: tables.read_table(name) for name, letter in tables.CLASSES.items()}
     forms = set(verbs).union(*words.values())
-    return {form: _entry(form, verbs.get(form, {}), words) for form in sorted(forms)
-            if form.strip() and "\t" not in form}
+    return {
+        form: _entry(form, verbs.get(form, {}), words)
+        for form in sorted(forms)
+        if form.strip() and "\t" not in form
+    }
 
 
 def _entry(form: str, verbs: dict[str, set[str]], words: dict[str, dict[str, str]]) -> Entry:
@@ -89,8 +92,9 @@ def _entry(form: str, verbs: dict[str, set[str]], words: dict[str, dict[str, str
 def write(folder: Path, entries: dict[str, Entry]) -> None:
     """Write the lexicon's two files."""
     numbers: dict[Entry, int] = {}
-    lines = [(form.encode(), numbers.setdefault(entry, len(numbers)))
-             for form, entry in entries.items()]
+    lines = [
+        (form.encode(), numbers.setdefault(entry, len(numbers))) for form, entry in entries.items()
+    ]
     lines.sort()
     heads, offsets, body = [], [], bytearray(b"\n")
     for place, (form, number) in enumerate(lines):
@@ -99,8 +103,12 @@ def write(folder: Path, entries: dict[str, Entry]) -> None:
             offsets.append(len(body) - 1)
         body += b"%s\t%d\n" % (form, number)
     offsets.append(len(body))
-    payload = {"version": hashlib.sha256(bytes(body) + repr(list(numbers)).encode()).hexdigest()[:12],
-               "heads": heads, "offsets": offsets, "entries": list(numbers)}
+    payload = {
+        "version": hashlib.sha256(bytes(body) + repr(list(numbers)).encode()).hexdigest()[:12],
+        "heads": heads,
+        "offsets": offsets,
+        "entries": list(numbers),
+    }
     (folder / "forms.txt").write_bytes(bytes(body))
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     (folder / "lexicon.json").write_text(text, encoding="utf-8")

@@ -14,10 +14,7 @@ from model.lexicon.build import COMMON_VERBS, is_infinitive
 
 TRAINING = ("twittiro-ud-train", "markit-ud-train", "parlamint-ud-train", "pud-ud-test")
 
-DOMAIN = """ricontattare riprovare riavviare reinstallare allegare loggare cliccare digitare inoltrare
-rimborsare sbloccare disattivare riattivare scaricare aggiornare stornare accreditare addebitare
-recapitare rispedire restituire sollecitare disdire recedere reclamare approfondire tranquillizzare
-scusare dispiacere rincrescere auspicare rammaricare pregare gradire""".split()
+DOMAIN = Path(__file__).parent / "domain_verbs.txt"
 """Verbs of customer service that the treebanks may lack."""
 
 
@@ -27,7 +24,7 @@ MISTAKES = {"capere", "dicare"}
 
 def collect(treebanks: Path) -> set[str]:
     """Give the infinitives of verbs and auxiliaries in the training files of a folder."""
-    lemmas = set(DOMAIN)
+    lemmas = set(DOMAIN.read_text(encoding="utf-8").split())
     for name in TRAINING:
         for line in (treebanks / f"it_{name}.conllu").read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")

@@ -35,9 +35,7 @@ def readings(lemma: str, own: set[str]) -> set[Reading]:
         found |= set(regular.group_future(regular.future_stem(lemma)))
     if lemma.endswith("rre"):
         return found
-    if base is None or base.future == "-":
-        found |= set(regular.group_future(regular.future_stem(lemma)))
-    elif base.infinitive in BOTH_FUTURES:
+    if base is None or base.future == "-" or base.infinitive in BOTH_FUTURES:
         found |= set(regular.group_future(regular.future_stem(lemma)))
     if base is None or base.present == "-":
         found |= set(_present(lemma, own))
@@ -62,8 +60,11 @@ def _theme(lemma: str) -> str:
 def _base_of(lemma: str, own: set[str]) -> irregular.Irregular | None:
     if lemma in irregular.BASES:
         return irregular.BASES[lemma]
-    fits = [base for name, base in irregular.BASES.items()
-            if lemma.endswith(name) and _is_compound(lemma[: -len(name)], base, own)]
+    fits = [
+        base
+        for name, base in irregular.BASES.items()
+        if lemma.endswith(name) and _is_compound(lemma[: -len(name)], base, own)
+    ]
     return max(fits, key=lambda base: len(base.infinitive), default=None)
 
 
@@ -86,8 +87,10 @@ def _present(lemma: str, own: set[str]) -> Iterator[Reading]:
     if lemma.endswith("are"):
         yield from regular.group_present(lemma, isc=False)
         if lemma.endswith("iare") and f"{stem}i" in own:
-            yield from ((stem + "i", f"{mood}{p}") for mood, p in
-                        (("IP", "2S"), ("SP", "1S"), ("SP", "2S"), ("SP", "3S")))
+            yield from (
+                (stem + "i", f"{mood}{p}")
+                for mood, p in (("IP", "2S"), ("SP", "1S"), ("SP", "2S"), ("SP", "3S"))
+            )
             yield stem + "ino", "SP3P"
         return
     isc = lemma.endswith("ire") and {f"{stem}isco", f"{stem}isce", f"{stem}isca"} & own
@@ -102,8 +105,9 @@ def _open_groups(lemma: str, base: irregular.Irregular | None) -> Iterator[set[R
     if base is None or base.past == "-":
         yield set(regular.group_past(lemma))
     else:
-        yield {pair for pair in regular.group_past(lemma) if pair[1] not in ("IR1S", "IR3S",
-                                                                             "IR3P")}
+        yield {
+            pair for pair in regular.group_past(lemma) if pair[1] not in ("IR1S", "IR3S", "IR3P")
+        }
     if base is None:
         yield set(regular.group_participle(lemma))
 
@@ -121,8 +125,9 @@ def _strong(own: set[str], known: set[str]) -> Iterator[Reading]:
     left = own - known
     for form in left:
         if form.endswith("ero") and {form[:-3] + "i", form[:-3] + "e"} & own:
-            yield from ((form[:-3] + end, f"IR{p}") for end, p in
-                        (("i", "1S"), ("e", "3S"), ("ero", "3P")))
+            yield from (
+                (form[:-3] + end, f"IR{p}") for end, p in (("i", "1S"), ("e", "3S"), ("ero", "3P"))
+            )
         elif form[-2:-1] in ("t", "s") and _is_participle(form[:-1], own):
             yield from regular.participle(form[:-1])
 

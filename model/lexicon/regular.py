@@ -69,8 +69,10 @@ def group_past(infinitive: str) -> Iterator[Reading]:
     for person, ending in zip(PERSONS, PAST[vowel], strict=True):
         yield stem + ending, f"IR{person}"
     if vowel == "e":
-        yield from ((stem + end, f"IR{p}") for end, p in
-                    (("etti", "1S"), ("è", "3S"), ("ette", "3S"), ("ettero", "3P")))
+        yield from (
+            (stem + end, f"IR{p}")
+            for end, p in (("etti", "1S"), ("è", "3S"), ("ette", "3S"), ("ettero", "3P"))
+        )
 
 
 def group_participle(infinitive: str) -> Iterator[Reading]:

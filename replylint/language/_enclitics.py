@@ -30,7 +30,8 @@ def splits(form: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
 
     In: a lower-case form. Out: (verb form, pronouns, mood), the verb form completed where the
     enclitic cut a vowel (*scriverci*: *scrivere*), the mood the only one that it may have there
-    ("Inf", "Ger" or "Imp"; "Part" for *avutosi*). Whether the verb form exists is not checked.
+    ("Inf", "Ger" or "Imp"; "Part" for *avutosi*, "Ind" for *cercasi*). Whether the verb form
+    exists is not checked.
     """
     for cluster in sorted(CLUSTERS, key=len, reverse=True):
         if not form.endswith(cluster) or len(form) - len(cluster) < _MIN_STEM:
@@ -44,5 +45,5 @@ def splits(form: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
         elif stem[:-1] in _SHORT_IMPERATIVES and stem[-1] == cluster[0]:
             yield stem[:-1], pronouns, "Imp"
         elif stem not in _SHORT_IMPERATIVES or cluster.startswith("gli"):
-            yield stem, pronouns, "Imp"
+            yield stem, pronouns, "Ind" if pronouns == ("si",) else "Imp"
             yield stem, pronouns, "Part"

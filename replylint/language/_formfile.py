@@ -37,7 +37,8 @@ class FormFile:
         self.version: str = index["version"]
         self._heads: list[str] = [head.encode() for head in index["heads"]]
         self._offsets: list[int] = index["offsets"]
-        self._entries: list[list[object]] = index["entries"]
+        self._rows: list[list[object]] = index["entries"]
+        self._entries: dict[int, Entry] = {}
         with (folder / "forms.txt").open("rb") as file:
             self._forms = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
@@ -57,8 +58,9 @@ class FormFile:
         return self._entry(number)
 
     def _entry(self, number: int) -> Entry:
-        classes, noun, adjective, verbs = self._entries[number]
-        return Entry(classes, noun, adjective, verbs)  # type: ignore[arg-type]
+        if number not in self._entries:
+            self._entries[number] = Entry(*self._rows[number])  # type: ignore[arg-type]
+        return self._entries[number]
 
 
 @lru_cache(maxsize=1)

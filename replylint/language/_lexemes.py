@@ -1,8 +1,8 @@
 """What the bundled pipeline reads off a word form: its class in the lexicon, ending, spelling.
 
-The tagger was trained on these three, in the places of spaCy's PREFIX, SUFFIX and NORM: a class such
-as `NV|IP2S/SP3S` tells it that *contatti* is a noun or one of two verb readings, which raises finite
-verbs by four points on unseen treebanks (`model/README.md`).
+The tagger was trained on these three, in the places of spaCy's PREFIX, SUFFIX and NORM. A class
+such as `NV|IndPr2S/SubPr3S` tells it that *contatti* is a noun or one of two verb readings, which
+raises finite verbs by four points on unseen treebanks (`model/README.md`).
 """
 
 from __future__ import annotations

@@ -10,29 +10,28 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-PROCLITICS = frozenset("mi ti ci vi si me te ce ve se".split())
+from ._wordlists import words
+
+PROCLITICS = words("proclitics")
 """Pronouns that are always pronouns when a verb can follow."""
 
-THIRD_PROCLITICS = frozenset("lo la li le gli ne".split())
+THIRD_PROCLITICS = words("third_proclitics")
 """Pronouns that may be articles too."""
 
-JOINED_PROCLITICS = frozenset("glielo gliela glieli gliele gliene".split())
+JOINED_PROCLITICS = words("joined_proclitics")
 
-_SOFTENERS = frozenset(
-    """non gentilmente cortesemente pure allora quindi poi intanto invece semplicemente
-    eventualmente comunque magari anche prego inoltre infine nel_frattempo dunque perciò così ora
-    adesso subito prima""".split()
-)
+_SOFTENERS = words("softeners")
 """Words that may stand between the start of a clause and a request."""
 
-_COORDINATORS = frozenset("e ed o od oppure ma però altrimenti".split())
-_SUBORDINATORS = frozenset(
-    """che se perché quando chi dove come cui qualora affinché benché sebbene purché nonostante
-    mentre finché appena quanto quale quali ch' c' cos' perche poiché siccome""".split()
-)
-_BOUNDARIES = frozenset(",;:.!?…-–—()[]\"“”«»*•→")
+_COURTESIES = words("courtesies")
+"""*Per favore*, *nel frattempo*: they may stand there too."""
+
+_COORDINATORS = words("coordinators")
+_SUBORDINATORS = words("subordinators")
+_BOUNDARIES = frozenset(',;:.!?…-–—()[]"“”«»*•→')
 _STRONG_END = frozenset(".!?…")
-_SUBJECTS = frozenset("tu io noi voi egli ella essa esso".split())
+_INDICATIVE = words("indicative")
+_SUBJECTS = words("subjects")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,15 @@ class Position:
 
     `opens`: only proclitics, *non* and softening adverbs lie between it and the clause's start.
     `first`: that start is the sentence's start, or follows a strong mark.
-    `governed`: a subordinator or a subject pronoun comes before it in its clause.
+    `governed`: a subordinator or a subject pronoun comes before it in its clause; `indicative`:
+    one that takes no present subjunctive (*se*, *quando*).
     """
 
     proclitic: bool
     opens: bool
     first: bool
     governed: bool
+    indicative: bool
     question: bool
 
 
@@ -61,12 +62,14 @@ def locate(token: Token) -> Position:
     mark = "" if start else doc[left].lower_
     bounded = start or _is_boundary(mark)
     coordinated = mark in _COORDINATORS
-    governed = not bounded and _governed(doc, left)
+    governor = "" if bounded else _governor(doc, left)
+    governed = bool(governor)
     return Position(
         proclitic=place > 0 and has_proclitic(doc, place),
         opens=bounded or (coordinated and not governed),
         first=start or mark[:1] in _STRONG_END,
         governed=governed,
+        indicative=governor in _INDICATIVE,
         question=_in_question(doc, place),
     )
 
@@ -85,26 +88,30 @@ def has_proclitic(doc: Doc, place: int) -> bool:
 
 
 def _is_boundary(form: str) -> bool:
-    return form[0] in _BOUNDARIES or form.isspace() or not form[-1].isalnum() and form[-1] not in "'’"
+    if form[0] in _BOUNDARIES or form.isspace():
+        return True
+    return not form[-1].isalnum() and form[-1] not in "'’"
 
 
 def _is_transparent(token: Token) -> bool:
     form = token.lower_
+    if form in _COURTESIES or (form in ("per", "nel") and token.nbor().lower_ in _COURTESIES):
+        return True
     if form in _SOFTENERS or form in PROCLITICS or form in JOINED_PROCLITICS:
         return form != "se" or token.nbor().lower_ in THIRD_PROCLITICS
     return form in THIRD_PROCLITICS and token.pos_ != "DET"
 
 
-def _governed(doc: Doc, place: int) -> bool:
-    """Tell whether a subordinator or a subject pronoun comes earlier in the clause."""
+def _governor(doc: Doc, place: int) -> str:
+    """Give the subordinator or subject pronoun that comes earlier in the clause, or ""."""
     while place >= 0:
         form = doc[place].lower_
         if form in _SUBORDINATORS or form in _SUBJECTS:
-            return True
+            return form
         if _is_boundary(form) or doc[place].is_sent_start:
-            return False
+            return ""
         place -= 1
-    return False
+    return ""
 
 
 def _in_question(doc: Doc, place: int) -> bool:

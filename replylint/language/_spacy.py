@@ -67,7 +67,7 @@ def _light() -> Iterator[None]:
     def entry_points(**params: Any) -> Any:
         return real(**params) if params else later  # only catalogue asks for all of them
 
-    importlib.metadata.entry_points = entry_points  # type: ignore[assignment]
+    importlib.metadata.entry_points = entry_points
     try:
         yield
     finally:

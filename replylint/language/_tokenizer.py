@@ -13,6 +13,8 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.vocab import Vocab
 
+from ._wordlists import words
+
 _EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3"
 _LETTER = r"[^\W\d_]"
 _PLACEHOLDER = r"\{\{[^{}\s]*\}\}|\[[A-Z][A-Z_0-9]*\]|%[A-Z_]+%|<[A-Za-z_]+>"
@@ -32,25 +34,17 @@ _INFIX = rf"""\.\.+|…|(?<={_LETTER}['’])(?=[\w"“«@\#])|(?<=[a-zàèéìò
 _URL = r"(?:https?://|www\.)\S*[\w/]$|[\w.+-]+@[\w-]+\.[\w.-]*\w$|(?:[\w-]+\.)+(?:it|com|eu|net|org)(?:/\S*\w)?$"
 _WHOLE = rf"#\w*{_LETTER}\w*$|@\w+$|(?:{_PLACEHOLDER})$|e-mail$|E-mail$|\d+(?:[.,:/-]\d+)+$"
 
-ABBREVIATIONS = frozenset(
-    """art. artt. avv. ca. c.a. cell. cfr. co. cod. c.so d.lgs. dott. dott.ssa dr. dr.ssa ecc. egr.
-    es. fatt. fig. gent. gent.le gent.ma gent.mo geom. ing. int. lett. lgs. max. min. n. nn. nr.
-    num. ord. p. p.es. p.iva p.s. p.za pag. pagg. par. prof. prof.ssa prot. ref. rif. rag. sez.
-    sig. sig.ra sig.na sigg. sigg.ri spett. spett.le s.p.a. s.r.l. s.r.l.s. tel. ufficio. v. v.le
-    vol. vs. ns. p.v. c.m. u.s. on. sen. st. ss. ex.""".split()
-) - {"ufficio.", "ex."}
+ABBREVIATIONS = words("abbreviations")
 """Words whose full stop is part of them and ends no sentence by itself."""
 
-EMOTICONS = frozenset(":) :-) ;) ;-) :( :-( :D :-D :P :-P =) ^^ <3 :* XD xD :/ :'( (: D:".split())
+EMOTICONS = words("emoticons")
 """Faces typed with punctuation."""
-
-_SHORTENED = ("po'", "di'", "fa'", "va'", "da'", "sta'", "mo'", "be'", "to'", "e'", "cos'")
 
 
 def _rules() -> dict[str, list[dict[int, str]]]:
     """Give the words that stay whole although they end in a stop or an apostrophe."""
-    words = {*ABBREVIATIONS, *_SHORTENED} - {"cos'"}
-    spellings = words | {word.capitalize() for word in words} | {word.upper() for word in words}
+    whole = ABBREVIATIONS | words("shortened")
+    spellings = whole | {word.capitalize() for word in whole} | {word.upper() for word in whole}
     spellings |= {word.replace("'", "’") for word in spellings}
     return {word: [{ORTH: word}] for word in spellings | EMOTICONS}
 
@@ -60,7 +54,7 @@ def make_tokenizer(vocab: Vocab) -> Tokenizer:
     return Tokenizer(
         vocab,
         rules=_rules(),
-        prefix_search=re.compile(_PREFIX.replace("\n", "")).match,
+        prefix_search=re.compile("^(?:" + _PREFIX.replace("\n", "") + ")").search,
         suffix_search=re.compile(_SUFFIX.replace("\n", "")).search,
         infix_finditer=re.compile(_INFIX.replace("\n", "")).finditer,
         token_match=re.compile(_WHOLE).match,

@@ -12,18 +12,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from spacy.language import Language
+from spacy.symbols import ADJ, ADV, AUX, INTJ, NOUN, PROPN, VERB, X
 from spacy.tokens import Doc, Token
 
-from ._position import THIRD_PROCLITICS, PROCLITICS, has_proclitic, locate
-from ._readings import NON_FINITE, choose, is_polite
+from ._position import PROCLITICS, THIRD_PROCLITICS, has_proclitic, locate
+from ._readings import NON_FINITE, choose, feature, is_polite
+from ._wordlists import words
 from .lexicon import Analysis, adjective_lemma, analyses, noun_lemma, word_classes
 
-_VERBAL = frozenset(("VERB", "AUX"))
-_OPEN = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "X", "INTJ"))
+_VERBAL = frozenset((VERB, AUX))
+_OPEN = frozenset((NOUN, PROPN, ADJ, ADV, X, INTJ))
 _CLOSED_CLASSES = frozenset("PTEOD#")
-_AUXILIARIES = frozenset(
-    "essere avere potere dovere volere venire stare andare fare sapere".split()
-)
+_AUXILIARIES = words("auxiliaries")
+_ONLY_VERB = frozenset("V")
 _BEFORE_OBJECT = frozenset(("DET", "PRON", "ADV", "SCONJ", "NUM"))
 
 if not Token.has_extension("clitics"):
@@ -34,50 +35,70 @@ if not Token.has_extension("clitics"):
 def correct_verbs(doc: Doc) -> Doc:
     """Correct the verbs of a parsed text, and the lemmas of its nouns and adjectives."""
     for token in doc:
-        pos = token.pos_
+        pos = token.pos
         if pos in _VERBAL or pos in _OPEN:
             readings = analyses(token.text)
             if readings and (pos in _VERBAL or _is_missed_verb(token, readings)):
                 _correct(token, readings)
-            elif pos == "NOUN" or pos == "ADJ":
-                _correct_noun(token, pos)
+            elif pos in (NOUN, ADJ):
+                _correct_noun(token)
     return doc
 
 
-def _correct_noun(token: Token, pos: str) -> None:
-    lemma = noun_lemma(token.text) if pos == "NOUN" else adjective_lemma(token.text)
+def _correct_noun(token: Token) -> None:
+    lemma = noun_lemma(token.text) if token.pos == NOUN else adjective_lemma(token.text)
     if lemma:
         token.lemma_ = lemma
 
 
 def _is_missed_verb(token: Token, readings: tuple[Analysis, ...]) -> bool:
     """Tell a verb that the model took for another word, by its form and its neighbours."""
-    finite = any(item.mood not in NON_FINITE for item in readings)
-    classes = word_classes(token.text)
-    if not finite or classes & _CLOSED_CLASSES:
+    if all(item.mood in NON_FINITE and not item.clitics for item in readings):
         return False
-    if token.i and not token.is_sent_start and _follows_proclitic(token):
+    if _follows_cluster(token):
         return True
-    if classes == {"V"} and any(item.clitics for item in readings):
+    classes = word_classes(token.text)
+    if classes & _CLOSED_CLASSES:
+        return False
+    if _follows_proclitic(token):
+        return True
+    if classes == _ONLY_VERB and (token.text.islower() or token.is_sent_start):
         return all(item.mood != "Part" for item in readings)
     return _opens_request(token, readings)
 
 
 def _follows_proclitic(token: Token) -> bool:
-    """Tell *ci contatti*, *ce lo segnali* from *i contatti*, *lo stato*."""
-    before = token.nbor(-1).lower_
-    return before not in THIRD_PROCLITICS and has_proclitic(token.doc, token.i) or (
-        before in THIRD_PROCLITICS and token.i > 1 and token.nbor(-2).lower_ in PROCLITICS
-    )
+    """Tell *ci contatti* from *i contatti*."""
+    if not token.i or token.is_sent_start:
+        return False
+    return token.nbor(-1).lower_ not in THIRD_PROCLITICS and has_proclitic(token.doc, token.i)
+
+
+def _follows_cluster(token: Token) -> bool:
+    """Tell *ce lo segnali*, *me la dai*: after two pronouns there is no noun."""
+    if token.i < 2 or token.is_sent_start or token.nbor(-1).lower_ not in THIRD_PROCLITICS:
+        return False
+    return token.nbor(-2).lower_ in PROCLITICS - {"se"}  # *se la spina …* is a condition
 
 
 def _opens_request(token: Token, readings: tuple[Analysis, ...]) -> bool:
     """Tell *Controlli la cartella* from *Controlli in corso*: a request with its object."""
     asks = any(is_polite(item) or (item.mood == "Imp" and item.person == "2") for item in readings)
-    if not asks or token.i + 1 >= len(token.doc) or token.nbor().pos_ not in _BEFORE_OBJECT:
+    if not asks or not _takes_object(token):
         return False
     place = locate(token)
     return place.first and not place.question and not _has_other_verb(token)
+
+
+def _takes_object(token: Token) -> bool:
+    """Tell whether what follows can belong to a verb: an object, *di* or *a* with an infinitive."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    if not following:
+        return False
+    if following[0].pos_ in _BEFORE_OBJECT:
+        return True
+    infinitive = feature(following[-1], "VerbForm") == "Inf"
+    return infinitive and following[0].lower_ in ("di", "a", "ad")
 
 
 def _has_other_verb(token: Token) -> bool:
@@ -85,18 +106,18 @@ def _has_other_verb(token: Token) -> bool:
     for other in token.doc[token.i + 1 :]:
         if other.is_sent_start or other.text in ",;:.!?…" or other.pos_ in ("SCONJ", "CCONJ"):
             return False
-        if other.pos_ in _VERBAL and other.morph.get("Mood"):
+        if other.pos in _VERBAL and feature(other, "Mood"):
             return True
     return False
 
 
 def _correct(token: Token, readings: tuple[Analysis, ...]) -> None:
     """Set lemma, features and clitics of a verb."""
-    if token.pos_ == "AUX":
+    if token.pos == AUX:
         readings = _auxiliary(readings) or readings
     place = locate(token)
     reading = choose(token, readings, place)
-    if token.pos_ not in _VERBAL:
+    if token.pos not in _VERBAL:
         token.pos_ = "VERB"
     token.lemma_ = reading.lemma
     mood = reading.mood
@@ -104,7 +125,7 @@ def _correct(token: Token, readings: tuple[Analysis, ...]) -> None:
         mood = "Imp"
     if reading.clitics:
         token._.clitics = reading.clitics
-    token.set_morph(_features(reading, mood, token.lower_[-1]))
+    token.set_morph(_features(reading, mood, token.lower_[-1]))  # type: ignore[attr-defined]
 
 
 def _auxiliary(readings: tuple[Analysis, ...]) -> tuple[Analysis, ...]:

@@ -75,6 +75,7 @@ def word_classes(form: str) -> frozenset[str]:
     return frozenset(letters | ({"V"} if analyses(form) else set()))
 
 
+@lru_cache(maxsize=50_000)
 def noun_lemma(form: str) -> str | None:
     """Give the lemma of the form as a noun (*segnalazioni*: *segnalazione*), or None."""
     word = normalize(form)
@@ -82,6 +83,7 @@ def noun_lemma(form: str) -> str | None:
     return apply(entry.noun, word) if entry and entry.noun else None
 
 
+@lru_cache(maxsize=50_000)
 def adjective_lemma(form: str) -> str | None:
     """Give the lemma of the form as an adjective (*offensive*: *offensivo*), or None."""
     word = normalize(form)
@@ -134,9 +136,16 @@ def _enclitic(word: str) -> Iterator[Analysis]:
         if mood == "Part" and pronouns in moods_seen:
             continue  # *allegatela* is an imperative; as a participle only where nothing else fits
         for reading in _bare(stem) if "'" not in stem else ():
-            if reading.mood == mood and (mood != "Part" or reading.tense == "Past"):
+            if _carries(reading, mood):
                 moods_seen.add(pronouns)
                 yield replace(reading, clitics=pronouns)
+
+
+def _carries(reading: Analysis, mood: str) -> bool:
+    """Tell whether a reading of this mood can have pronouns hanging on it."""
+    if reading.mood != mood or (mood == "Part" and reading.tense != "Past"):
+        return False
+    return mood != "Ind" or (reading.tense == "Pres" and reading.person == "3")
 
 
 def _derived(word: str) -> tuple[Analysis, ...]:
@@ -169,4 +178,7 @@ def _accented(word: str) -> list[str]:
     stem = word.rstrip("'`´")
     if not stem.isalpha() or len(stem) < (1 if stem != word else 3):
         return []
-    return [stem[:-1] + accent for accent in _ACCENTS.get(stem[-1], "")]
+    accents = _ACCENTS.get(stem[-1], "")
+    if stem.endswith("che"):
+        accents = accents[::-1]  # perché, poiché; but è, caffè
+    return [stem[:-1] + accent for accent in accents]

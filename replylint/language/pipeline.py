@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from ._formfile import DATA
 from ._spacy import import_spacy, without_plugins
 from .lexicon import version
 
 if TYPE_CHECKING:
-    from spacy import Language
+    from spacy.language import Language
 
 BUNDLED = DATA / "pipeline"
 """The folder of the pipeline that comes with replylint."""
@@ -35,7 +35,7 @@ def load(name_or_path: str | None = None) -> Language:
     if name_or_path is None or Path(name_or_path) == BUNDLED:
         return load_bundled()
     nlp = _load_other(name_or_path)
-    if nlp.lang.partition("_")[0] != "it":
+    if (nlp.lang or "").partition("_")[0] != "it":
         raise PipelineError(f"{name_or_path}: a pipeline for {nlp.lang!r}, replylint needs Italian")
     if not nlp.has_pipe("parser"):
         raise PipelineError(f"{name_or_path}: no dependency parser in this pipeline")
@@ -87,7 +87,7 @@ def _assemble(folder: Path) -> Language:
     nlp.vocab.from_disk(folder / "vocab", exclude=["vectors"])
     for name, pipe in nlp.pipeline:
         if (folder / name).is_dir():
-            pipe.from_disk(folder / name, exclude=["vocab"])
+            cast("Any", pipe).from_disk(folder / name, exclude=["vocab"])
     nlp._link_components()
     return nlp
 

@@ -41,9 +41,11 @@ def find_starts(doc: Doc) -> list[int]:
     starts = [0] if len(doc) else []
     place, line_start = 0, 0
     while place < len(doc) - 1:
-        token = doc[place]
+        text = doc[place].text
         following = place + 1
-        if "\n" in token.text:
+        if text.isalpha():
+            pass
+        elif "\n" in text:
             if _ends_line(doc, line_start, place):
                 starts.append(following)
             line_start = following
@@ -116,8 +118,10 @@ def _may_start(doc: Doc, end: int, place: int) -> bool:
         return first.isupper() and is_known(token.text)
     if not first.islower():
         return first.isupper() or first.isdigit() or first in _OPENERS or first in _BULLETS
-    if _ELLIPSIS.match(mark) or mark == "ecc." or place > end + 1 and not _has_smiley(doc, end, place):
+    if _ELLIPSIS.match(mark) or mark == "ecc.":
         return False
+    if place > end + 1 and not _has_smiley(doc, end, place):
+        return False  # «Come?» disse
     return mark != "." or _is_word(doc[end - 1])
 
 

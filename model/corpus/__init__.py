@@ -1,0 +1,1 @@
+"""From the treebanks to training documents."""

@@ -1,0 +1,1 @@
+"""Sentences of customer service, written with their analysis, to train on."""
