@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ class OffsetMap:
         joined: list[Segment] = []
         for segment in self.segments:
             if not segment.one_to_one:
-                low, high = earlier.to_source(segment.source, segment.source + segment.source_length)
+                end = segment.source + segment.source_length
+                low, high = earlier.to_source(segment.source, end)
                 joined.append(Segment(segment.target, segment.target_length, low, high - low, True))
                 continue
             joined.extend(_split(segment, earlier))
@@ -104,6 +105,8 @@ class OffsetMapBuilder:
         self._parts: list[str] = []
         self._segments: list[Segment] = []
         self._length = 0
+        # The one-to-one run that may still grow: where it begins in the target and the source.
+        self._run: tuple[int, int] | None = None
 
     def add(self, text: str, source: int, source_length: int | None = None) -> None:
         """Append `text`, made from the characters at `source`.
@@ -112,22 +115,25 @@ class OffsetMapBuilder:
         """
         if not text:
             return
-        length = len(text) if source_length is None else source_length
-        new = Segment(self._length, len(text), source, length, source_length is not None)
+        whole = source_length is not None
+        if whole or self._run is None or source - self._run[1] != self._length - self._run[0]:
+            self._end_run()
+            self._run = None if whole else (self._length, source)
+        if source_length is not None:
+            self._segments.append(Segment(self._length, len(text), source, source_length, True))
         self._parts.append(text)
         self._length += len(text)
-        last = self._segments[-1] if self._segments else None
-        if last and last.one_to_one and new.one_to_one and last.source + last.source_length == source:
-            self._segments[-1] = replace(
-                last,
-                target_length=last.target_length + new.target_length,
-                source_length=last.source_length + new.source_length,
-            )
-        else:
-            self._segments.append(new)
+
+    def _end_run(self) -> None:
+        if self._run is not None:
+            target, source = self._run
+            length = self._length - target
+            self._segments.append(Segment(target, length, source, length))
+            self._run = None
 
     def build(self) -> tuple[str, OffsetMap]:
         """The text and its map."""
+        self._end_run()
         return "".join(self._parts), OffsetMap(tuple(self._segments))
 
 

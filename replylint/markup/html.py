@@ -33,7 +33,7 @@ _VOID = frozenset(
 )  # fmt: skip
 _LESS = "\ue001"
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
-_RUN = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_WORDS = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
 _LOOKS = re.compile(
     r"</(?:a|b|blockquote|div|em|h[1-6]|i|li|ol|p|span|strong|table|td|u|ul)\s*>|<br\s*/?>|<p>"
     r"|<!doctype html|<html\b",
@@ -105,12 +105,12 @@ class _Reader(HTMLParser):
         self._break(tag)
 
     def handle_data(self, data: str) -> None:
-        at = self.here()
-        for run in _RUN.finditer(data):
-            if run.group().isspace() and run.group()[0] in " \t\n\r\f":
-                self.space = True
-            else:
-                self._add(run.group(), at + run.start(), None)
+        at, end = self.here(), 0
+        for words in _WORDS.finditer(data):
+            self.space = self.space or words.start() > end
+            end = words.end()
+            self._add(words.group(), at + words.start(), None)
+        self.space = self.space or end < len(data)
 
     def handle_entityref(self, name: str) -> None:
         self._entity(f"&{name}")

@@ -10,7 +10,8 @@ from functools import cached_property
 from replylint.conversation import Conversation, Draft, Markup
 from replylint.offsets import FilePlaces, OffsetMap, OffsetMapBuilder, Segment, line_starts, stretch
 
-# A character of a string and the stretch of the file that it stands for.
+# A run of characters and the stretch of the file that they stand for: as long, if they stand there
+# as they are; else of another length, and then the run is one character.
 Unit = tuple[str, int, int]
 
 
@@ -94,35 +95,41 @@ _RUN = re.compile(r"\s+|\S+")
 def align(value: str, units: Iterable[Unit], start: int, end: int) -> OffsetMap:
     """The map of a scalar whose line breaks and indentation the file's format folded.
 
-    Characters other than white space correspond one by one and in order to the units; white space
-    corresponds to whatever white space stands between them. Should that fail, the string maps as a
-    whole to file[start:end].
+    Characters other than white space correspond one by one and in order to those of the units;
+    white space corresponds to whatever white space stands between them. Should that fail, the
+    string maps as a whole to file[start:end].
     """
     solid = [unit for unit in units if unit[0] and not unit[0].isspace()]
     if "".join(value.split()) != "".join(unit[0] for unit in solid):
         return OffsetMap((Segment(0, len(value), start, end - start, True),))
+    solid.reverse()
     builder = OffsetMapBuilder()
-    at, used = start, 0
+    at = start
     for run in _RUN.finditer(value):
         word = run.group()
         if word[0].isspace():
-            until = solid[used][1] if used < len(solid) else max(at, end)
+            until = solid[-1][1] if solid else max(at, end)
             builder.add(word, at, None if until - at == len(word) else until - at)
-            continue
-        at = _add_word(builder, word, solid[used : used + len(word)])
-        used += len(word)
+        else:
+            at = _add_word(builder, len(word), solid)
     return builder.build()[1] if value else stretch(start, 0)
 
 
-def _add_word(builder: OffsetMapBuilder, word: str, units: list[Unit]) -> int:
-    """Add a word made of `units`; gives the offset at which they end."""
-    low, high = units[0][1], units[-1][2]
-    if high - low == len(word):
-        builder.add(word, low)
-        return high
-    for character, start, end in units:
-        builder.add(character, start, None if end - start == 1 else end - start)
-    return high
+def _add_word(builder: OffsetMapBuilder, length: int, solid: list[Unit]) -> int:
+    """Add a word of `length` characters, taken from the end of `solid`; gives where it ends."""
+    at = 0
+    while length:
+        text, low, high = solid.pop()
+        if len(text) != high - low:
+            builder.add(text, low, high - low)
+            length, at = length - len(text), high
+            continue
+        taken = text[:length]
+        builder.add(taken, low)
+        length, at = length - len(taken), low + len(taken)
+        if len(taken) < len(text):
+            solid.append((text[len(taken) :], at, high))
+    return at
 
 
 @dataclass(frozen=True)

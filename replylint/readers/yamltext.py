@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from replylint.offsets import OffsetMap
+from replylint.offsets import OffsetMap, stretch
 from replylint.readers.encoding import without_surrogates
 from replylint.readers.inputs import UnreadableError
 from replylint.readers.placed import Record, Text, Unit, align, record, text_at
@@ -23,10 +23,12 @@ _RESOLVER: Any = yaml.resolver.Resolver()
 _TRUE = frozenset({"true", "yes", "on"})
 _NUMBERS: dict[str, Callable[[str], float]] = {"int": int, "float": float}
 _DOUBLE = re.compile(
-    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n[ \t]*|[\n\r][ \t]*|.)|.", re.S
+    r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n[ \t]*|[\n\r][ \t]*|.)|[^\\\s]+|\s+",
+    re.S,
 )
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
-_SINGLE = re.compile(r"''|.", re.S)
+_SINGLE = re.compile(r"''|'|[^'\s]+|\s+")
+_WORD = re.compile(r"\S+")
 _SIMPLE = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
     "e": "\x1b", " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0",
@@ -150,16 +152,20 @@ def _locate(value: str, style: str, raw: str, start: int) -> OffsetMap:
     """The map of a YAML scalar, given its raw text with quotation marks or block header."""
     low = _skipped(style, raw)
     high = len(raw) - 1 if style in ("'", '"') else len(raw)
+    if raw[low:high] == value:
+        return stretch(start + low, len(value))
     return align(value, _units(style, raw[low:high], start + low), start + low, start + high)
 
 
 def _units(style: str, raw: str, start: int) -> Iterator[Unit]:
     if style not in ("'", '"'):
-        yield from ((character, start + i, start + i + 1) for i, character in enumerate(raw))
+        for word in _WORD.finditer(raw):
+            yield word.group(), start + word.start(), start + word.end()
         return
     for match in (_DOUBLE if style == '"' else _SINGLE).finditer(raw):
-        character = _decoded(match.group()) if len(match.group()) > 1 else match.group()
-        yield character, start + match.start(), start + match.end()
+        written = match.group()
+        escape = written[0] == "\\" if style == '"' else written == "''"
+        yield _decoded(written) if escape else written, start + match.start(), start + match.end()
 
 
 def _decoded(escape: str) -> str:
