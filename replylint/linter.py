@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from replylint._version import __version__
 from replylint.conversation import Conversation, Draft
-from replylint.engine.customer import ToneSetting
 from replylint.engine.problems import did_you_mean
 from replylint.engine.ruleset import RuleSet, load_rules
 from replylint.engine.schema_rules import Rule
@@ -18,6 +17,7 @@ from replylint.findings import DraftReport, ToolInfo
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from replylint.engine.customer import ToneSetting
     from replylint.engine.explain import Explanation
     from replylint.engine.reading import Reader
 

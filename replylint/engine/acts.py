@@ -111,6 +111,7 @@ class ActFinder:
         self._acts = [
             _compile(ruleset.acts[name], shared, spacy_patterns) for name in act_order(ruleset.acts)
         ]
+        self._lists = {name: shared(name) for name in ruleset.lists}
 
     def find(self, text: Text, side: Side) -> Acts:
         """The acts of a text by name, each in the order of the text."""

@@ -15,7 +15,7 @@ from replylint.markup import resolve
 from replylint.offsets import OffsetMap
 
 if TYPE_CHECKING:
-    from replylint.engine.acts import Side
+    from replylint.engine.learned_acts import Side
 
 _BATCH = 64
 

@@ -12,7 +12,7 @@ from replylint.engine.facts import FACTS
 from replylint.engine.phrases import parse_phrase
 from replylint.engine.problems import RuleFileError, did_you_mean, quoted
 from replylint.engine.schema import Act, Gauge, Patterns
-from replylint.engine.schema_rules import Rule
+from replylint.engine.schema_rules import FactCondition, Rule
 from replylint.engine.yaml_source import Node
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ Path = tuple[str | int, ...]
 OTHER_ACT = "other"
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_NAMING_KEYS = ("act", "group", "gauge", "fact", "not_fact")
 _LIST_KEYS = (
     "light", "predicate", "words", "not_words", "sentence_words", "sentence_not_words",
 )  # fmt: skip
@@ -135,6 +136,8 @@ def _check_rule(checker: _Checker, rule: Rule, ruleset: RuleSet) -> None:
     }
     for key, name, where in _names(rule, ()):
         checker.known(key.replace("not_", ""), name, known[key], where)
+    for condition, where in _fact_conditions(rule, ()):
+        _check_values(checker, condition, where)
     attributes = {"quote", *_attributes(ruleset)}
     for key in ("message", "advice"):
         for lang in ("it", "en"):
@@ -144,21 +147,42 @@ def _check_rule(checker: _Checker, rule: Rule, ruleset: RuleSet) -> None:
 
 def _names(part: Any, path: Path) -> Iterator[tuple[str, str, Path]]:
     """Every name that conditions use: (key, name, path)."""
+    for key, value in _below(part):
+        here = (*path, key)
+        if key in _NAMING_KEYS and is_dataclass(part):
+            if value is not None:
+                yield str(key), value, here
+        else:
+            yield from _names(value, here)
+
+
+def _fact_conditions(part: Any, path: Path) -> Iterator[tuple[FactCondition, Path]]:
+    if isinstance(part, FactCondition):
+        yield part, path
+    for key, value in _below(part):
+        yield from _fact_conditions(value, (*path, key))
+
+
+def _check_values(checker: _Checker, condition: FactCondition, path: Path) -> None:
+    """A fact with few values can only be asked for one of them."""
+    values = FACTS[condition.fact].values
+    for key, wanted in (("is", (condition.is_,)), ("in", condition.in_ or ())):
+        for value in wanted if values else ():
+            if value is not None and value not in values:
+                hint = did_you_mean(str(value), values)
+                message = f"{quoted(value)} is no value of {condition.fact}{hint}"
+                raise checker.problem(message, (*path, key))
+
+
+def _below(part: Any) -> Iterator[tuple[str | int, Any]]:
+    """The parts of a part of a rule, by the keys that stand in its file."""
     if isinstance(part, tuple):
-        for index, item in enumerate(part):
-            yield from _names(item, (*path, index))
+        yield from enumerate(part)
     elif isinstance(part, dict):
-        for key, item in part.items():
-            yield from _names(item, (*path, key))
+        yield from part.items()
     elif is_dataclass(part):
         for field in fields(part):
-            value = getattr(part, field.name)
-            here = (*path, field.name.rstrip("_"))
-            if field.name in ("act", "group", "gauge", "fact", "not_fact"):
-                if value is not None:
-                    yield field.name, value, here
-            else:
-                yield from _names(value, here)
+            yield field.name.rstrip("_"), getattr(part, field.name)
 
 
 def _attributes(ruleset: RuleSet) -> set[str]:

@@ -14,7 +14,7 @@ from replylint.engine.schema_rules import Rule, RuleExample
 from replylint.findings import DraftReport
 
 if TYPE_CHECKING:
-    from replylint.engine.acts import Side
+    from replylint.engine.learned_acts import Side
     from replylint.engine.reading import Reading
     from replylint.linter import Linter
 

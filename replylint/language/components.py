@@ -21,7 +21,7 @@ from replylint.language.frames import Argument, Frame
 from replylint.language.parsing import read
 
 if TYPE_CHECKING:
-    from replylint.engine.acts import Side
+    from replylint.engine.learned_acts import Side
     from replylint.engine.reading import Reader
 
 ACTS = "acts"

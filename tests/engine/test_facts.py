@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from replylint.conversation import Message
+from replylint.engine.facts import FACTS, UNKNOWN
+from tests.engine.conftest import ReadConversation
+
+LATE = Message("customer", "Il pacco è in ritardo.")
+AGENT = Message("agent", "Buongiorno.", datetime(2026, 3, 2, 9))
+
+
+def test_a_bare_reply_is_known_and_nothing_else(read_conversation: ReadConversation) -> None:
+    context = read_conversation("Il pacco arriva domani.")
+    known = {name for name in FACTS if context.fact(name) is not UNKNOWN}
+    assert known == {
+        *("fragment", "macro", "reply", "reply-present", "reply.whole"),
+        *("reply.ends-with-question", "reply.words"),
+    }
+    assert context.fact("reply.words") == 4
+
+
+@pytest.mark.parametrize(
+    ("known", "fact", "value"),
+    [
+        ({"channel": "chat"}, "channel", "chat"),
+        ({"channel": "chat"}, "public", False),
+        ({"channel": "social"}, "public", True),
+        ({"channel": "chat"}, "first-agent-message", True),
+        ({"thread": (LATE,)}, "first-agent-message", True),
+        ({"thread": (LATE, AGENT, LATE)}, "first-agent-message", False),
+        ({"thread": (LATE,)}, "customer", True),
+        ({"thread": (LATE, AGENT)}, "customer", False),
+        ({"thread": (LATE, AGENT)}, "customer.kind", UNKNOWN),
+        ({"thread": (LATE,)}, "customer.kind", "complaint"),
+        ({"thread": (Message("customer", "A che ora aprite?"),)}, "customer.kind", "none"),
+        ({"thread": (LATE,), "tone": "plain"}, "customer.tone", "plain"),
+        ({"thread": (LATE,), "tone": "ironic"}, "customer.tone", "ironic"),
+        ({"thread": (Message("customer", "Ok.", tone="ironic"),)}, "customer.tone", "ironic"),
+        ({"thread": (Message("customer", "Ok.", tone="ironic"),)}, "customer.kind", "complaint"),
+        ({"thread": (Message("customer", "Grazie!"),)}, "customer.thanks-only", False),
+        ({"thread": (LATE,)}, "customer.thanks-only", False),
+        ({"thread": (LATE,)}, "thread", True),
+        ({"fragment": True}, "fragment", True),
+        ({"macro": True}, "macro", True),
+    ],
+)
+def test_facts(
+    read_conversation: ReadConversation, known: dict[str, object], fact: str, value: object
+) -> None:
+    assert read_conversation("Arriva domani.", **known).fact(fact) == value
+
+
+@pytest.mark.parametrize(
+    ("reply", "value"),
+    [
+        ("Arriva domani. Va bene?", True),
+        ("Va bene? 😊", True),
+        ("Va bene? Grazie.", False),
+        ("“Va bene?”", True),
+    ],
+)
+def test_the_last_sentence_is_a_question(
+    read_conversation: ReadConversation, reply: str, value: bool
+) -> None:
+    assert read_conversation(reply).fact("reply.ends-with-question") is value
+
+
+def test_no_reply(read_conversation: ReadConversation) -> None:
+    context = read_conversation(None, thread=(LATE,))
+    assert context.fact("reply") is UNKNOWN
+    assert context.fact("reply-present") is False
+    assert read_conversation("  \n").fact("reply-present") is False
+
+
+def test_the_agents_word_beats_the_setting_of_the_run(read_conversation: ReadConversation) -> None:
+    ironic = Message("customer", "Bravissimi 👏")
+    assert read_conversation("Ok.", "plain", thread=(ironic,)).fact("customer.tone") == "plain"
+    said = read_conversation("Ok.", "plain", thread=(ironic,), tone="ironic")
+    assert said.fact("customer.tone") == "ironic"
+
+
+def test_a_text_that_cannot_be_seen_is_not_whole(read_conversation: ReadConversation) -> None:
+    assert read_conversation("Ciao!").fact("reply.whole") is True
+
+
+def test_every_fact_says_what_it_needs_in_both_languages() -> None:
+    for fact in FACTS.values():
+        assert fact.needs("it") != fact.needs("en")

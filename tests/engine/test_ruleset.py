@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from replylint.engine.problems import RuleFileError
+from replylint.engine.ruleset import (
+    RuleSet,
+    build_ruleset,
+    content_hash,
+    load_rules,
+    packaged_rules,
+    rule_files,
+)
+from tests.engine.conftest import RULES
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(RULES, tmp_path / "rules"))
+
+
+def load(folder: Path) -> RuleSet:
+    return build_ruleset(rule_files(folder))
+
+
+def problem(folder: Path) -> str:
+    with pytest.raises(RuleFileError) as caught:
+        load(folder)
+    return str(caught.value).replace(f"{folder}/", "")
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_folder_of_rules(ruleset: RuleSet) -> None:
+    assert set(ruleset.gauges) == {"formality", "irony"}
+    assert "mail" in ruleset.lists
+    assert ruleset.path_of("act", "redirect") == str(RULES / "acts" / "redirect.yaml")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        ("acts/redirect.yaml", "$reach", "$raech", "8:17: unknown list 'raech' (did you mean"),
+        ("acts/redirect.yaml", "words: $mail", "words: [$mail, $x]", "unknown list 'x'"),
+        ("lists.yaml", "phone: [", "phone: [$nope, ", "lists.yaml:2:9: unknown list 'nope'"),
+        ("lists.yaml", "phone: [", "phone: [$phone, ", "includes itself: $phone → $phone"),
+        ("groups.yaml", "greeting", "greting", "groups.yaml:3:10: unknown act 'greting' (did"),
+        ("channel-deflection.yaml", "act: redirect", "act: redirct", "7:13: unknown act 'redirct'"),
+        ("channel-deflection.yaml", "not_fact: channel", "not_fact: chanel", "unknown fact"),
+        (
+            "channel-deflection.yaml",
+            "needs: [reply]",
+            "needs: [reply, x]",
+            "6:16: unknown fact 'x'",
+        ),
+        ("channel-deflection.yaml", "underline: red", "underline: rad", "8:12: unknown act"),
+        ("channel-deflection.yaml", "{to})", "{too})", "unknown placeholder 'too'"),
+        ("channel-deflection.yaml", "rule: ch", "rule: x-ch", "must stand in a file named"),
+        ("formal-to-sarcasm.yaml", "gauge: formality", "gauge: formalty", "unknown gauge"),
+        ("formal-to-sarcasm.yaml", "fact: public", "fact: publik", "2:26: unknown fact 'publik'"),
+        ("gauges/irony.yaml", "bravissimi", "$brava", "unknown list 'brava'"),
+    ],
+)
+def test_names_that_name_nothing(folder: Path, name: str, old: str, new: str, message: str) -> None:
+    change(folder, name, old, new)
+    found = problem(folder)
+    assert message in found
+    assert found.startswith(name)
+
+
+def test_values_of_facts_are_checked(folder: Path) -> None:
+    change(folder, "formal-to-sarcasm.yaml", "is: ironic", "is: ironical")
+    assert "'ironical' is no value of customer.tone (did you mean 'ironic'?)" in problem(folder)
+
+
+def test_acts_that_wait_for_one_another(folder: Path) -> None:
+    change(folder, "acts/thanks.yaml", "act: thanks\n", "act: thanks\nyields_to: [greeting]\n")
+    change(folder, "acts/greeting.yaml", "act: greeting\n", "act: greeting\nnot_beside: [thanks]\n")
+    assert "acts wait for one another:" in problem(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("acts/notes.txt", "holds only .yaml files"),
+        ("act/x.yaml", "unknown folder: rules have acts/ and gauges/ (did you mean 'acts'?)"),
+        ("acts/old/x.yaml", "unknown folder"),
+        ("rule.yml", "holds only .yaml files"),
+    ],
+)
+def test_files_that_do_not_belong(folder: Path, name: str, message: str) -> None:
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("x")
+    assert message in problem(folder)
+
+
+def test_hidden_files_are_passed_over(folder: Path) -> None:
+    (folder / ".DS_Store").write_text("x")
+    assert load(folder).rules
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError, match="no such folder"):
+        rule_files(tmp_path / "none")
+
+
+def test_a_later_file_replaces_an_earlier_one(folder: Path, tmp_path: Path) -> None:
+    more = tmp_path / "more"
+    more.mkdir()
+    text = (folder / "channel-deflection.yaml").read_text("utf-8")
+    (more / "channel-deflection.yaml").write_text(text.replace("error", "hint"), "utf-8")
+    (more / "lists.yaml").write_text("mail: [pec]\nfax: [fax]\n", "utf-8")
+    files = [*rule_files(folder), *rule_files(more)]
+    ruleset = build_ruleset(files)
+    assert ruleset.rules["channel-deflection"].severity[0].is_ == "hint"
+    assert ruleset.lists["mail"] == ("pec",)
+    assert "phone" in ruleset.lists
+    assert ruleset.path_of("lists", "fax") == str(more / "lists.yaml")
+
+
+def test_the_hash_follows_the_content(folder: Path) -> None:
+    before = content_hash(rule_files(folder))
+    assert content_hash(rule_files(folder)) == before
+    change(folder, "lists.yaml", "pec", "fax")
+    assert content_hash(rule_files(folder)) != before
+
+
+def test_the_rules_that_ship_load() -> None:
+    assert packaged_rules().is_dir()
+    ruleset = load_rules()
+    assert ruleset.rules
+    assert load_rules() == ruleset

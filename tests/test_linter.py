@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import replylint
+from replylint import Conversation, Draft, Linter, Message, RuleFileError
+from replylint.engine.ruleset import build_ruleset, rule_files
+
+RULES = Path(__file__).parent / "engine" / "rules"
+
+
+@pytest.fixture(autouse=True)
+def own_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    ruleset = build_ruleset(rule_files(RULES), "hash")
+    monkeypatch.setattr("replylint.linter.load_rules", lambda _: ruleset)
+
+
+def test_a_conversation_is_checked() -> None:
+    report = Linter().check(Conversation("Ci scriva in privato."))
+    assert [finding.rule for finding in report.findings] == ["channel-deflection"]
+    assert report.draft.path == "-"
+
+
+def test_many_drafts_come_back_in_order() -> None:
+    replies = ["Ci scriva in privato.", "", "Grazie.", "Chiami il numero verde."] * 40
+    drafts = [Draft(Conversation(text), f"{at}.txt") for at, text in enumerate(replies)]
+    reports = list(Linter().check_all(iter(drafts)))
+    assert [report.draft for report in reports] == drafts
+    assert [bool(report.findings) for report in reports] == [True, False, False, True] * 40
+
+
+def test_select_and_ignore() -> None:
+    linter = Linter(select=["missing-apology", "channel-deflection"], ignore=["missing-apology"])
+    assert [rule.rule for rule in linter.rules] == ["channel-deflection"]
+    with pytest.raises(ValueError, match="unknown rule 'chanel-deflection'"):
+        Linter(ignore=["chanel-deflection"])
+
+
+def test_language_and_tone() -> None:
+    late = (Message("customer", "Il pacco è in ritardo."),)
+    reply = Conversation("Gentile utente, ne terremo conto. Cordiali saluti", late)
+    linter = Linter(select=["formal-to-sarcasm"], lang="en", customer_tone="ironic")
+    (finding,) = linter.check(reply).findings
+    assert finding.message == "“Gentile utente” is a letter's."
+    assert Linter(select=["formal-to-sarcasm"]).check(reply).findings == ()
+
+
+def test_explain() -> None:
+    explanation = Linter().explain(Conversation("Ci scriva in privato."))
+    assert explanation.sentences[0].acts[0].act == "redirect"
+
+
+def test_the_tool_names_its_parts() -> None:
+    tool = Linter().tool
+    assert tool.version == replylint.__version__
+    assert tool.rules == "hash"
+    assert tool.model
+
+
+def test_a_broken_rules_folder_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    with pytest.raises(RuleFileError, match="no such folder of rules"):
+        Linter(rules=[tmp_path / "none"])
+
+
+def test_the_public_names_are_there_and_typed() -> None:
+    for name in replylint.__all__:
+        assert getattr(replylint, name) is not None
+        assert name in dir(replylint)
+    with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
+        _ = replylint.Nothing
+    assert (Path(replylint.__file__).parent / "py.typed").is_file()
+
+
+def test_nothing_heavy_is_imported_before_it_is_used() -> None:
+    code = (
+        "import sys, replylint; from replylint import Linter, Conversation, Finding; "
+        "heavy = {'spacy', 'numpy', 'pydantic'} & sys.modules.keys(); "
+        "sys.exit(str(heavy) if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
