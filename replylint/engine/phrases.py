@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from replylint.engine.problems import did_you_mean, quoted
+from replylint.engine.problems import quoted
 
 MAX_ITEMS = 20
 MAX_GAP = 20
@@ -118,8 +118,7 @@ def list_name(reference: str) -> str:
     """The name in `$name`. Raises ValueError when it is none."""
     match = _LIST.fullmatch(reference)
     if match is None:
-        hint = did_you_mean(reference, [reference.lower().replace("_", "-")])
-        raise ValueError(f"{quoted(reference)} is no list: names are like $my-list{hint}")
+        raise ValueError(f"{quoted(reference)} is no list: names are like $my-list")
     return match.group(1)
 
 

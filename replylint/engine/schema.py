@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from annotated_types import Ge, Gt, Le, MinLen
 
-from replylint.engine.phrases import list_name, parse_phrase
+from replylint.engine.phrases import parse_phrase
 from replylint.engine.schema_marks import Checked, Matching, Several, ShortFor, model_config
 from replylint.engine.token_patterns import check_token_pattern, check_tree_pattern
 from replylint.language.frames import Agent, Force, Modality, Polarity, Role, Standing, Time
@@ -18,16 +18,8 @@ from replylint.language.frames import Agent, Force, Modality, Polarity, Role, St
 T = TypeVar("T")
 
 
-def _word_or_list(text: str) -> None:
-    if text.startswith("$"):
-        list_name(text)
-    else:
-        parse_phrase(text)
-
-
 Name = Annotated[str, Matching(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Entry = Annotated[str, Checked(parse_phrase)]
-WordOrList = Annotated[str, Checked(_word_or_list)]
 Filled = Annotated[str, MinLen(1)]
 OneOrMore = Annotated[tuple[T, ...], Several()]
 
@@ -61,15 +53,15 @@ class FrameTest(Strict):
     time: OneOrMore[Time] = ()
     modality: OneOrMore[Modality] = ()
     standing: OneOrMore[Standing] = ()
-    light: OneOrMore[WordOrList] = ()
+    light: OneOrMore[Entry] = ()
     verbal: bool | None = None
     clitics: OneOrMore[str] = ()
-    has: dict[Role | Literal["any"], OneOrMore[WordOrList]] = field(default_factory=dict)
-    lacks: dict[Role | Literal["any"], OneOrMore[WordOrList]] = field(default_factory=dict)
-    words: OneOrMore[WordOrList] = ()
-    not_words: OneOrMore[WordOrList] = ()
-    sentence_words: OneOrMore[WordOrList] = ()
-    sentence_not_words: OneOrMore[WordOrList] = ()
+    has: dict[Role | Literal["any"], OneOrMore[Entry]] = field(default_factory=dict)
+    lacks: dict[Role | Literal["any"], OneOrMore[Entry]] = field(default_factory=dict)
+    words: OneOrMore[Entry] = ()
+    not_words: OneOrMore[Entry] = ()
+    sentence_words: OneOrMore[Entry] = ()
+    sentence_not_words: OneOrMore[Entry] = ()
     certainty: Annotated[float, Ge(0), Le(1)] = 0.0
 
 
@@ -84,7 +76,7 @@ class Marked(FrameTest):
 class ClausePattern(Marked):
     """A pattern over one clause; every key that is given must hold."""
 
-    predicate: OneOrMore[WordOrList] = ()
+    predicate: OneOrMore[Entry] = ()
     underline: Literal["clause", "sentence", "predicate"] = "clause"
 
 

@@ -52,6 +52,11 @@ def test_numbers_stand_for_words() -> None:
     assert read("lists", "numbers: [24, h24]") == {"numbers": ("24", "h24")}
 
 
+def test_phrases_stand_wherever_words_do() -> None:
+    act = read("act", f"{ACT}clauses: [{{words: [$our (grave) $fault, a|b]}}]")
+    assert act.clauses[0].words == ("$our (grave) $fault", "a|b")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
