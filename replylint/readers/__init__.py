@@ -13,7 +13,7 @@ from pathlib import Path
 from replylint.conversation import Message
 from replylint.findings import InputProblem
 from replylint.readers import conversations
-from replylint.readers.encoding import decode, without_surrogates
+from replylint.readers.encoding import MAX_BYTES, decode, without_surrogates
 from replylint.readers.formats import FORMATS, read_source
 from replylint.readers.inputs import Defaults, Notice, NotRecognisedError, Read, UnreadableError
 from replylint.readers.paths import STDIN, FoundFile, find_files
@@ -115,8 +115,12 @@ def _source(path: str) -> SourceFile:
 
 
 def _bytes(path: str) -> bytes:
+    """What a file holds, and no more than is needed to see that it is too large."""
     try:
-        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        if path == STDIN:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from None
 

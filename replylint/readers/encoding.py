@@ -44,9 +44,7 @@ def decode(data: bytes) -> Decoded:
         UnreadableError: too large, binary, or in an encoding that cannot be told.
     """
     if len(data) > MAX_BYTES:
-        raise UnreadableError(
-            f"too large: {len(data) / 2**20:.0f} MB, at most {MAX_BYTES // 2**20} MB; split it"
-        )
+        raise UnreadableError(f"larger than {MAX_BYTES // 2**20} MB; split it")
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise UnreadableError(f"this is {kind}, not text; save the replies as text")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,16 +48,24 @@ def find_files(
     for path in paths:
         if path == STDIN:
             yield FoundFile(STDIN, True)
-        elif Path(path).is_dir():
+        elif _is(Path.is_dir, path):
             for found in _walk(path, exclude):
                 if (real := os.path.realpath(found)) not in seen:
                     seen.add(real)
                     yield FoundFile(found, False)
-        elif not Path(path).exists():
+        elif not _is(Path.exists, path):
             yield InputProblem(path, None, "no such file or folder")
         elif (real := os.path.realpath(path)) not in seen:
             seen.add(real)
             yield FoundFile(path, True)
+
+
+def _is(test: Callable[[Path], bool], path: str) -> bool:
+    """The answer of a test of a path; no for what is no path at all (a text much too long)."""
+    try:
+        return test(Path(path))
+    except (OSError, ValueError):
+        return False
 
 
 def _walk(root: str, exclude: Sequence[str]) -> Iterator[str]:

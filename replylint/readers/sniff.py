@@ -9,7 +9,7 @@ from pathlib import Path
 from replylint.conversation import Markup
 from replylint.markup import looks_like_html
 from replylint.readers.csvtext import header_of, parse_csv
-from replylint.readers.exports.generic import text_keys
+from replylint.readers.exports.generic import is_header
 from replylint.readers.exports.whatsapp_chat import chat_items, looks_like_chat
 from replylint.readers.inputs import UnreadableError
 from replylint.readers.jsontext import json_lines, parse_json
@@ -19,6 +19,8 @@ from replylint.readers.yamltext import parse_yaml
 _JSON = frozenset({".json", ".jsonl", ".ndjson"})
 _TABLES = frozenset({".csv", ".tsv"})
 _YAML = frozenset({".yaml", ".yml"})
+# Columns that only tables of one make have.
+_COLUMNS = frozenset({"Developer Reply Text", "in_response_to_tweet_id", "actions_json"})
 _MARKUPS: dict[str, Markup] = {
     ".txt": "plain",
     ".md": "markdown",
@@ -87,13 +89,10 @@ def _is_yaml(file: SourceFile) -> bool:
 def _is_table(file: SourceFile) -> bool:
     if suffix(file.path) in _TABLES:
         return True
-    names = {name.casefold() for name in header_of(file.text)}
-    named = suffix(file.path) in _MARKUPS or suffix(file.path) in _YAML
-    return not named and len(names) > 1 and bool(names & _table_names())
-
-
-def _table_names() -> frozenset[str]:
-    return text_keys() | {"developer reply text", "tweet_id"}
+    if suffix(file.path) in _MARKUPS or suffix(file.path) in _YAML:
+        return False
+    names = header_of(file.text)
+    return is_header(names) or not _COLUMNS.isdisjoint(names)
 
 
 def _json_items(file: SourceFile) -> list[object] | None:

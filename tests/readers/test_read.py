@@ -285,3 +285,27 @@ CONTENT = st.tuples(HEADS, st.text(max_size=30)).map(lambda parts: "".join(parts
 def test_nothing_that_is_read_raises(tmp_path: Path, content: bytes, name: str) -> None:
     for item in read([write(tmp_path, name, content)]):
         assert "\n" not in str(item) or isinstance(item, Draft)
+
+
+def test_a_path_that_is_no_path_is_said() -> None:
+    assert ["no such file" in text for text in problems(list(read(["x" * 5000, "a\0b"])))] == [
+        True,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "replies"),
+    [
+        ("titolo;testo\na;Ciao\nb;Grazie\n", ["Ciao", "Grazie"]),
+        ("messaggio, ciao a tutti\ncome va\n", ["messaggio, ciao a tutti\ncome va\n"]),
+        ("<p>Ciao</p>", ["<p>Ciao</p>"]),
+        ('{"reply": "a"}\n{"reply": "b"}\n', ["a", "b"]),
+    ],
+)
+def test_standard_input_is_known_by_its_content(
+    monkeypatch: pytest.MonkeyPatch, text: str, replies: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    found = [item for item in read(["-"]) if isinstance(item, Draft)]
+    assert [draft.conversation.reply for draft in found] == replies

@@ -27,9 +27,11 @@ def _tables() -> dict[str, Any]:
     return tables
 
 
-def text_keys() -> frozenset[str]:
-    """The names that a column of replies usually has."""
-    return frozenset(_tables()["text"])
+def is_header(names: list[str]) -> bool:
+    """Whether a line of names heads a table of replies: usual names for the text and one more."""
+    tables, found = _tables(), {name.casefold() for name in names}
+    others = (set(tables[field]) for field in ("id", "title", "channel", "language", "active"))
+    return bool(found & set(tables["text"])) and any(found & other for other in others)
 
 
 def _rows(items: list[object]) -> list[Record]:
