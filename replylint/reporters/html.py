@@ -101,7 +101,7 @@ def _filter(findings: list[tuple[DraftReport, Finding]], view: View) -> Iterator
     yield _select("rule", words.rule, rules, words.all)
     yield _select("severity", words.severity, severities, words.all)
     yield f'<label>{_text(words.filter)} <input type="search" name="text"></label>'
-    yield "</form>"
+    yield "<output></output></form>"
 
 
 def _select(name: str, label: str, choices: dict[str, str], everything: str) -> str:
@@ -134,9 +134,9 @@ def _finding(finding: Finding, view: View) -> Iterator[str]:
         f'<span class="rule">{_text(finding.rule)}</span> '
         f'<span class="place">{_text(view.strings.line)} {finding.line}</span>'
     )
-    for told in (finding.message, finding.advice):
-        if told:
-            yield f"<p>{escape(visible_lines(told))}</p>"
+    yield f'<p class="message">{escape(visible_lines(finding.message))}</p>'
+    if finding.advice:
+        yield f"<p>{_text(view.strings.advice)}: {escape(visible_lines(finding.advice))}</p>"
     yield f'<p class="source">{_text(view.source(finding.source))}</p></li>'
 
 

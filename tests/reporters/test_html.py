@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import os
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +19,7 @@ VOID = {"meta", "input", "br"}
 TAGS = VOID | {
     "html", "head", "title", "style", "body", "header", "main", "h1", "h2", "p", "div", "section",
     "table", "tr", "th", "td", "svg", "rect", "form", "label", "select", "option", "small", "mark",
-    "ul", "li", "span", "script",
+    "ul", "li", "span", "script", "output",
 }  # fmt: skip
 
 
@@ -92,3 +96,41 @@ def test_charts_by_rule_and_folder_and_a_filter() -> None:
 def test_nothing_acts_on_a_terminal() -> None:
     text = render(hostile(), VIEW)
     assert not set(text) & set("\x1b\x07\x9b\x00\x7f\r\u202e\u2066\u2028\ufeff\ud800")
+
+
+@pytest.fixture
+def browser_page() -> Iterator[Any]:
+    """A page of a headless Chromium; skips where Playwright or a browser is not there.
+
+    `CHROMIUM` names an executable; without it, the one that `playwright install` fetched is taken.
+    """
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as tools:
+        try:
+            browser = tools.chromium.launch(
+                executable_path=os.environ.get("CHROMIUM"),
+                args=["--no-sandbox", "--single-process", "--no-zygote"],
+            )
+        except playwright.Error as error:
+            pytest.skip(f"no Chromium: {error}")
+        yield browser.new_page(viewport={"width": 420, "height": 800})
+        browser.close()
+
+
+def test_filter_in_a_browser_where_no_draft_acts(browser_page: Any, tmp_path: Path) -> None:
+    trouble: list[str] = []
+    browser_page.on("dialog", lambda dialog: trouble.append(dialog.message))
+    browser_page.on("pageerror", lambda error: trouble.append(str(error)))
+    browser_page.on("console", lambda message: trouble.append(message.text))
+    path = tmp_path / "report.html"
+    path.write_text(render(hostile(), VIEW), encoding="utf-8")
+    browser_page.goto(path.as_uri())
+    shown = browser_page.locator("li[data-rule]:visible")
+    assert (shown.count(), browser_page.text_content("output")) == (2, "2 / 2")
+    browser_page.select_option("select[name=severity]", "warning")
+    assert (shown.count(), browser_page.text_content("output")) == (1, "1 / 2")
+    browser_page.fill("input[name=text]", "non c'è")
+    assert shown.count() == 0
+    assert browser_page.locator(".no-match").is_visible()
+    assert browser_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert trouble == []

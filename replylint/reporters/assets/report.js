@@ -10,6 +10,7 @@
     text: plain(draft.textContent),
     findings: [...draft.querySelectorAll("li[data-rule]")],
   }));
+  const total = drafts.reduce((sum, { findings }) => sum + findings.length, 0);
   const filter = () => {
     const { rule, severity, text } = form.elements;
     const wanted = plain(text.value.trim());
@@ -28,6 +29,7 @@
       shown += here;
     }
     empty.hidden = shown > 0;
+    form.querySelector("output").textContent = `${shown} / ${total}`;
   };
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
