@@ -36,20 +36,22 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _WORDS = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
 _LOOKS = re.compile(
     r"</(?:a|b|blockquote|div|em|h[1-6]|i|li|ol|p|span|strong|table|td|u|ul)\s*>|<br\s*/?>|<p>"
-    r"|<!doctype html|<html\b",
+    r"|<!doctype html|<html\b|&(?:[aeiou](?:grave|acute)|nbsp|amp|quot|euro|rsquo|#\d{2,5});",
     re.I,
 )
+_BREAKING = re.compile(r"<(?:br|dd|div|h[1-6]|li|p|table|td|tr|ul|ol)\b", re.I)
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether a text of unknown markup holds HTML tags."""
-    return "<" in text and _LOOKS.search(text) is not None
+    """Whether a text of unknown markup holds HTML tags or entities."""
+    return ("<" in text or "&" in text) and _LOOKS.search(text) is not None
 
 
 def html_to_text(source: str) -> tuple[str, OffsetMap]:
     """The visible text of `source`, and the map back to it.
 
-    Scripts, styles, comments and hidden elements are left out; entities become characters.
+    Scripts, styles, comments and hidden elements are left out; entities become characters. Where
+    no tag breaks lines, line feeds do: people put a link or bold words into plain text.
     """
     reader = _Reader(source)
     last = source.rfind(">") + 1
@@ -67,6 +69,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.source = source
         self.starts = line_starts(source)
+        self.feeds_break = not _BREAKING.search(source)
         self.builder = OffsetMapBuilder()
         self.breaks = 0
         self.space = False
@@ -107,10 +110,15 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         at, end = self.here(), 0
         for words in _WORDS.finditer(data):
-            self.space = self.space or words.start() > end
+            self._white(data[end : words.start()])
             end = words.end()
             self._add(words.group(), at + words.start(), None)
-        self.space = self.space or end < len(data)
+        self._white(data[end:])
+
+    def _white(self, white: str) -> None:
+        self.space = self.space or bool(white)
+        if self.feeds_break:
+            self.breaks = max(self.breaks, white.count("\n"))
 
     def handle_entityref(self, name: str) -> None:
         self._entity(f"&{name}")

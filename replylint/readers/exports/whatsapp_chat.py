@@ -15,6 +15,7 @@ from itertools import islice
 
 import yaml
 
+from replylint.conversation import Author
 from replylint.readers.exports.common import Format, Replies, Turn, agent_turns, records, text
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record, record, text_at
@@ -82,8 +83,8 @@ def _turns(messages: list[Record], agents: set[str]) -> Iterator[Turn]:
             continue
         printed = str(message["printed"])
         is_agent = str(message["name"]).casefold() in agents
-        yield Turn("agent" if is_agent else "customer", said, message.start, printed,
-                   _time(printed), "plain")  # fmt: skip
+        author: Author = "agent" if is_agent else "customer"
+        yield Turn(author, said, message.start, printed, _time(printed), "markdown")
 
 
 def _time(printed: str) -> datetime | None:
