@@ -26,7 +26,11 @@ _ODD = re.compile(
     rf"|(?P<apostrophe>[{_APOSTROPHES}])|(?P<quote>[{_QUOTES}])|(?P<space>[{_SPACES}])"
     rf"|(?P<invisible>[{_INVISIBLE}]|(?<=\w)\u200d(?=\w))|(?P<half>[\ud800-\udfff])"
 )
-_FINAL = re.compile(r"(?<![\w'])([^\W\d_]*[aeiouAEIOU])'(?![\w'])")
+# After an elision ("c'e'", "l'attivita'") but not after an opening quotation mark ("'ordine'").
+_WORD_START = r"(?:(?<=\w')|(?<![\w']))"
+_FINAL = re.compile(
+    rf"{_WORD_START}(?:(?P<word>[^\W\d_]*[aeiouAEIOU])'(?![\w'])|(?P<stuck>[eE])'(?=[^\W\d_]))"
+)
 _ACCENTED = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}
 _REPLACED = {"newline": "\n", "apostrophe": "'", "quote": '"', "space": " ", "half": "\ufffd"}
 
@@ -70,9 +74,12 @@ def _characters(text: str) -> Iterator[_Change]:
 
 def _accents(text: str) -> Iterator[_Change]:
     for found in _FINAL.finditer(text):
-        accented = _accented(found.group(1))
+        if found["stuck"]:  # "e'stato"
+            yield found.start(), found.end(), "È " if found["stuck"] == "E" else "è "
+            continue
+        accented = _accented(found["word"])
         if accented is not None:
-            yield found.start(1) + len(accented) - 1, found.end(), accented[-1]
+            yield found.start() + len(accented) - 1, found.end(), accented[-1]
 
 
 def _accented(word: str) -> str | None:

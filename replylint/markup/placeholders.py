@@ -22,7 +22,7 @@ _FALLBACK = re.compile(
 _DEFAULT_ATTRIBUTE = re.compile(r'default=(?:"|&quot;)([^"&]*)')
 _WORDS = re.compile(r"[A-ZÀ-Ü]?[a-zà-ü]+|[A-ZÀ-Ü]+|\d+")
 _KEY_ATTRIBUTE = re.compile(r'key=(?:"|&quot;)([^"&]*)')
-_ELISION = re.compile(r"^.*['’(\"«“](?=.)")
+_ELISION = re.compile(r"^.*['’(\"«“@](?=.)")
 _LAST_WORD = re.compile(r"(\S+)\s*$")
 _PLAIN_VALUE = re.compile(r"[\w][\w .,'’-]*")
 

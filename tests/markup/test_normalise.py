@@ -15,6 +15,8 @@ from replylint.markup.normalise import normalise
         ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
         ("e' vero, perche' e' cosi'", "è vero, perché è così"),
         ("E' la citta' PERCHE' SARA'", "È la città PERCHÉ SARÀ"),
+        ("c'e' l'attivita', dov'e' 'bonta'", "c'è l'attività, dov'è 'bonta'"),
+        ("e'stato qui, c'e'stata", "è stato qui, c'è stata"),
         ("un po' di', fa' e va' da' sta'", "un po' di', fa' e va' da' sta'"),
         ("l'altro 'ordine' dell' anno", "l'altro 'ordine' dell' anno"),
         ("possibilita' pero' verra' puo'", "possibilità però verrà può"),
