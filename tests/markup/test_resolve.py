@@ -95,7 +95,7 @@ def test_placeholders_come_before_html() -> None:
 
 def test_text_that_is_not_here_makes_the_reply_opaque() -> None:
     assert resolve("Ciao,\n{{dc.saluto_finale}}", "plain").opaque
-    assert not resolve("Ciao {{nome}}", "plain").opaque
+    assert not resolve("Ciao {{nome}},\n{{firma}}", "plain").opaque
 
 
 def test_case_and_repeated_letters_are_left_alone() -> None:
