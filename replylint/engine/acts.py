@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from replylint.engine.learned_acts import LearnedReading, Side
 from replylint.engine.lists import WordLists
+from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.patterns import PatternMatch, PatternSet, compile_patterns
 from replylint.engine.references import OTHER_ACT, act_order
 from replylint.engine.ruleset import RuleSet
 from replylint.engine.schema import Act
-from replylint.engine.spacy_patterns import SpacyPatterns
 from replylint.engine.texts import Text
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -107,9 +107,9 @@ class CompiledAct:
 class ActFinder:
     """Every act of a rule set, in an order in which each comes after those it yields to."""
 
-    def __init__(self, ruleset: RuleSet, shared: WordLists, spacy_patterns: SpacyPatterns) -> None:
+    def __init__(self, ruleset: RuleSet, shared: WordLists, index: PatternIndex) -> None:
         self._acts = [
-            _compile(ruleset.acts[name], shared, spacy_patterns) for name in act_order(ruleset.acts)
+            _compile(ruleset.acts[name], shared, index) for name in act_order(ruleset.acts)
         ]
         self._lists = {name: shared(name) for name in ruleset.lists}
 
@@ -142,16 +142,16 @@ class ActFinder:
         }
 
 
-def _compile(act: Act, shared: WordLists, spacy_patterns: SpacyPatterns) -> CompiledAct:
+def _compile(act: Act, shared: WordLists, index: PatternIndex) -> CompiledAct:
     lists = WordLists(act.lists, shared)
     label = f"{act.act}: "
     return CompiledAct(
         name=act.act,
         sides=frozenset({"reply", "customer"} if act.in_ == "both" else {act.in_}),
-        patterns=compile_patterns(act, lists, spacy_patterns, label),
-        unless=compile_patterns(act.unless, lists, spacy_patterns, f"{label}unless."),
+        patterns=compile_patterns(act, lists, index, label),
+        unless=compile_patterns(act.unless, lists, index, f"{label}unless."),
         unless_sentence=compile_patterns(
-            act.unless_sentence, lists, spacy_patterns, f"{label}unless_sentence."
+            act.unless_sentence, lists, index, f"{label}unless_sentence."
         ),
         yields_to=act.yields_to,
         not_beside=act.not_beside,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from replylint.engine.lists import WordLists
+from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.patterns import PatternMatch, PatternSet, compile_patterns
 from replylint.engine.ruleset import RuleSet
 from replylint.engine.schema import Gauge
-from replylint.engine.spacy_patterns import SpacyPatterns
 from replylint.engine.texts import Text
 
 
@@ -84,20 +84,20 @@ class CompiledGauge:
 
 
 def compile_gauges(
-    ruleset: RuleSet, shared: WordLists, spacy_patterns: SpacyPatterns
+    ruleset: RuleSet, shared: WordLists, index: PatternIndex
 ) -> dict[str, CompiledGauge]:
     """Every gauge of a rule set, by name."""
-    return {name: _compile(gauge, shared, spacy_patterns) for name, gauge in ruleset.gauges.items()}
+    return {name: _compile(gauge, shared, index) for name, gauge in ruleset.gauges.items()}
 
 
-def _compile(gauge: Gauge, shared: WordLists, spacy_patterns: SpacyPatterns) -> CompiledGauge:
+def _compile(gauge: Gauge, shared: WordLists, index: PatternIndex) -> CompiledGauge:
     lists = WordLists(gauge.lists, shared)
     cues = tuple(
         CompiledCue(
             cue.cue,
             cue.weight,
             cue.at_most,
-            compile_patterns(cue, lists, spacy_patterns, f"{gauge.gauge}: {cue.cue}."),
+            compile_patterns(cue, lists, index, f"gauge {gauge.gauge}: {cue.cue}."),
         )
         for cue in gauge.cues
     )

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from replylint.engine.frame_tests import CompiledTest, compile_test
+from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.schema import ClausePattern, Marked, Patterns
-from replylint.engine.spacy_patterns import SpacyPatterns
 from replylint.engine.texts import Text
 from replylint.engine.words import ListLookup, Span, WordSet, compile_words
 from replylint.language.frames import Frame
@@ -35,10 +35,7 @@ class ClauseMatcher:
     label: str
 
     def find(self, text: Text) -> Iterator[PatternMatch]:
-        """The clauses of which everything holds; not even looked for without its predicate."""
-        anchor = self.predicate
-        if anchor is not None and not anchor.phrases and anchor.singles.isdisjoint(text.heads):
-            return
+        """The clauses of which everything holds."""
         for index, frame in enumerate(text.frames):
             if self._is_predicate(text, frame) and self.test.holds(text, frame, frame.head):
                 start, end = self._span(text, frame)
@@ -90,35 +87,48 @@ class PatternSet:
 
     def find(self, text: Text) -> list[PatternMatch]:
         """Every match of every alternative, in the order of the text."""
-        found = [match for matcher in self.matchers for match in matcher.find(text)]
+        run = text.patterns
+        matchers = (matcher for matcher in self.matchers if matcher.label in run)
+        found = [match for matcher in matchers for match in matcher.find(text)]
         return sorted(found, key=lambda match: (match.start, match.end))
 
 
 def compile_patterns(
-    patterns: Patterns, lookup: ListLookup, spacy_patterns: SpacyPatterns, label: str
+    patterns: Patterns, lookup: ListLookup, index: PatternIndex, label: str
 ) -> PatternSet:
-    """Compile patterns; `label` begins the name by which `explain` shows each."""
+    """Compile patterns; `label` begins the name by which `explain` shows each.
+
+    Raises:
+        PatternError: a pattern that spaCy does not take.
+    """
     matchers: list[ClauseMatcher | SpanMatcher] = [
-        _clause(pattern, lookup, f"{label}clauses[{index}]")
-        for index, pattern in enumerate(patterns.clauses)
+        _clause(pattern, lookup, index, f"{label}clauses[{number}]")
+        for number, pattern in enumerate(patterns.clauses)
     ]
-    for index, phrase in enumerate(patterns.phrases):
+    for number, phrase in enumerate(patterns.phrases):
+        name = f"{label}phrases[{number}]"
         words = compile_words([phrase.phrase], lookup)
-        matchers.append(_span(phrase, _words_in(words), lookup, f"{label}phrases[{index}]"))
-    for index, tokens in enumerate(patterns.tokens):
-        name = f"{label}tokens[{index}]"
-        spacy_patterns.add_tokens(name, tokens.pattern)
+        index.add_phrase(name, words.firsts)
+        matchers.append(_span(phrase, _words_in(words), lookup, name))
+    for number, tokens in enumerate(patterns.tokens):
+        name = f"{label}tokens[{number}]"
+        index.add_tokens(name, tokens.pattern)
         matchers.append(_span(tokens, _tokens_in(name), lookup, name))
-    for index, tree in enumerate(patterns.tree):
-        name = f"{label}tree[{index}]"
-        spacy_patterns.add_tree(name, tree.pattern)
+    for number, tree in enumerate(patterns.tree):
+        name = f"{label}tree[{number}]"
+        index.add_tree(name, tree.pattern)
         matchers.append(_span(tree, _tree_in(name), lookup, name))
     return PatternSet(tuple(matchers))
 
 
-def _clause(pattern: ClausePattern, lookup: ListLookup, label: str) -> ClauseMatcher:
+def _clause(
+    pattern: ClausePattern, lookup: ListLookup, index: PatternIndex, label: str
+) -> ClauseMatcher:
+    predicate = compile_words(pattern.predicate, lookup) if pattern.predicate else None
+    one_word = predicate is not None and not predicate.phrases
+    index.add_clause(label, predicate.singles if predicate and one_word else None)
     return ClauseMatcher(
-        predicate=compile_words(pattern.predicate, lookup) if pattern.predicate else None,
+        predicate=predicate,
         test=compile_test(pattern, lookup),
         underline=pattern.underline,
         attributes=pattern.set,

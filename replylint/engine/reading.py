@@ -10,10 +10,11 @@ from replylint.engine.acts import ActFinder, Acts
 from replylint.engine.gauges import CompiledGauge, GaugeReading, compile_gauges
 from replylint.engine.learned_acts import Side
 from replylint.engine.lists import WordLists
+from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.problems import RuleFileError
 from replylint.engine.ruleset import RuleSet
-from replylint.engine.spacy_patterns import SpacyPatterns
 from replylint.engine.texts import Text
+from replylint.engine.words import WordSet
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,10 +37,10 @@ class Reading:
         return self._reader.finder.find(self.text, self.side)
 
     @cached_property
-    def learned_odds(self) -> Mapping[str, float]:
-        """How likely each label of the learned model is for the first stretch of the text."""
-        stretches = self._reader.finder.learned(self.text, self.side).probabilities()
-        return next((odds for _, odds in stretches), {})
+    def sentence_odds(self) -> tuple[Mapping[str, float], ...]:
+        """How likely each label is by the learned model: a sentence each, a message as one."""
+        learned = self._reader.finder.learned(self.text, self.side)
+        return tuple(odds for _, odds in learned.probabilities())
 
     @property
     def gauges(self) -> frozenset[str]:
@@ -67,19 +68,18 @@ class Reader:
 
         self.nlp = nlp
         self.ruleset = ruleset
-        self._spacy_patterns = SpacyPatterns(nlp.vocab)
+        self._index = PatternIndex(nlp.vocab)
         shared = WordLists(ruleset.lists)
+        self.lists: Mapping[str, WordSet] = {name: shared(name) for name in ruleset.lists}
         try:
-            self.finder = ActFinder(ruleset, shared, self._spacy_patterns)
-            self.gauges: dict[str, CompiledGauge] = compile_gauges(
-                ruleset, shared, self._spacy_patterns
-            )
+            self.finder = ActFinder(ruleset, shared, self._index)
+            self.gauges: dict[str, CompiledGauge] = compile_gauges(ruleset, shared, self._index)
         except PatternError as error:
             raise RuleFileError("rules", str(error)) from None
 
     def read(self, parsed: Parsed, side: Side) -> Reading:
         """A parsed text, to be read as a reply or as what a customer wrote."""
-        return Reading(Text(parsed, self._spacy_patterns), side, self)
+        return Reading(Text(parsed, self._index), side, self)
 
     def pattern_labels(self) -> tuple[str, ...]:
         """The labels of the patterns of every act and gauge."""

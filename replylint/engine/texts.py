@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from replylint.engine.words import Span, TextWords
 
 if TYPE_CHECKING:
-    from replylint.engine.spacy_patterns import SpacyPatterns
+    from replylint.engine.pattern_index import PatternIndex
     from replylint.language.frames import Frame
     from replylint.language.parsing import Parsed
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 class Text:
     """A parsed text with its words indexed; matches are looked for once and kept."""
 
-    def __init__(self, parsed: Parsed, spacy_patterns: SpacyPatterns) -> None:
+    def __init__(self, parsed: Parsed, index: PatternIndex) -> None:
         self.parsed = parsed
         self.words = TextWords(parsed.keys, parsed.sentences)
-        self._spacy_patterns = spacy_patterns
-        self._trees: dict[str, tuple[Span, ...]] = {}
+        self._index = index
+        self._found: dict[str, tuple[Span, ...]] = {}
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -36,21 +36,24 @@ class Text:
         )
 
     @cached_property
-    def _tokens(self) -> dict[str, tuple[Span, ...]]:
-        return self._spacy_patterns.tokens.spans(self.parsed.doc)
+    def patterns(self) -> set[str]:
+        """The labels of the patterns whose anchor stands here: no others need be run."""
+        return self._index.run(self.words.positions, self.heads)
 
     def token_spans(self, label: str) -> tuple[Span, ...]:
         """The matches of a Matcher pattern, by its label."""
-        return self._tokens.get(label, ())
+        if label not in self._found:
+            matcher = self._index.tokens[label]
+            self._found[label] = matcher.spans(self.parsed.doc, self.words.positions)
+        return self._found[label]
 
     def tree_spans(self, label: str) -> tuple[Span, ...]:
         """The matches of a DependencyMatcher pattern, by its label."""
-        if label not in self._trees:
-            matcher = self._spacy_patterns.trees[label]
-            self._trees[label] = matcher.spans(
-                self.parsed.doc, self.parsed.sentences, self.words.positions
-            )
-        return self._trees[label]
+        if label not in self._found:
+            matcher = self._index.trees[label]
+            sentences = self.parsed.sentences
+            self._found[label] = matcher.spans(self.parsed.doc, self.words.positions, sentences)
+        return self._found[label]
 
     def frame_of(self, start: int, end: int) -> int | None:
         """The clause whose predicate stands in [start, end), else the smallest one around it."""

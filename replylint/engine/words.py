@@ -21,6 +21,7 @@ class TextWords:
         for index, words in enumerate(keys):
             for word in words:
                 self.positions.setdefault(word, []).append(index)
+        self._vocabulary = frozenset(self.positions)
         self._starts = [start for start, _ in sentences]
         self._found: dict[WordSet, tuple[Span, ...]] = {}
 
@@ -48,9 +49,7 @@ class TextWords:
         found = self._found.get(wanted)
         if found is None:
             starts = {
-                start
-                for word in wanted.firsts & self.positions.keys()
-                for start in self.positions[word]
+                start for word in wanted.firsts & self._vocabulary for start in self.positions[word]
             }
             ends = ((start, wanted.end_at(self, start)) for start in sorted(starts))
             found = tuple((start, end) for start, end in ends if end is not None)

@@ -1,4 +1,7 @@
-"""spaCy's Matcher and DependencyMatcher, wrapped: patterns in, token spans out."""
+"""spaCy's Matcher and DependencyMatcher, wrapped: patterns in, token spans out.
+
+Each pattern has its own matcher, run only where the words it cannot do without stand.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,11 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 Pattern = Sequence[Mapping[str, Any]]
+Positions = Mapping[str, Sequence[int]]
+"""Where each word of a text stands, by token."""
 
 _WORD_ATTRIBUTES = ("LOWER", "LEMMA")
+_NEEDED = (None, "1", "+")
 
 
 class PatternError(ValueError):
@@ -24,46 +30,43 @@ class PatternError(ValueError):
 
 
 class TokenMatcher:
-    """Matcher patterns run together over a doc; each is known by its label."""
+    """One Matcher pattern."""
 
-    def __init__(self, vocab: Vocab) -> None:
+    def __init__(self, vocab: Vocab, label: str, pattern: Pattern) -> None:
+        """Compile it. Raises PatternError."""
         from spacy.matcher import Matcher
 
         self._matcher = Matcher(vocab)
-
-    def add(self, label: str, pattern: Pattern) -> None:
-        """Add a pattern. Raises PatternError."""
         try:
             self._matcher.add(label, [[dict(item) for item in pattern]], greedy="LONGEST")
         except Exception as error:
             raise PatternError(label, error) from None
+        needed = (item for item in pattern if item.get("OP") in _NEEDED)
+        self._anchors = [words for item in needed if (words := _words(item))]
 
-    def spans(self, doc: Doc) -> dict[str, tuple[Span, ...]]:
-        """The matches of each pattern that has any, in the order of the text."""
-        found: dict[str, list[Span]] = {}
-        if len(self._matcher):
-            for key, start, end in sorted(self._matcher(doc), key=lambda match: match[1:]):
-                found.setdefault(doc.vocab.strings[key], []).append((start, end))
-        return {label: tuple(spans) for label, spans in found.items()}
+    def spans(self, doc: Doc, positions: Positions) -> tuple[Span, ...]:
+        """Its matches in the order of the text; the longest where several overlap."""
+        if any(words.isdisjoint(positions) for words in self._anchors):
+            return ()
+        return tuple(sorted((start, end) for _, start, end in self._matcher(doc)))
 
 
 class TreeMatcher:
-    """One DependencyMatcher pattern, run only on sentences that hold its words."""
+    """One DependencyMatcher pattern."""
 
     def __init__(self, vocab: Vocab, label: str, pattern: Pattern) -> None:
+        """Compile it. Raises PatternError."""
         from spacy.matcher import DependencyMatcher
 
         self._matcher = DependencyMatcher(vocab)
         try:
-            self._matcher.add("tree", [[dict(node) for node in pattern]])
+            self._matcher.add(label, [[dict(node) for node in pattern]])
         except Exception as error:
             raise PatternError(label, error) from None
         self._anchors = [words for node in pattern if (words := _words(node["RIGHT_ATTRS"]))]
 
-    def spans(
-        self, doc: Doc, sentences: Iterable[Span], positions: Mapping[str, Sequence[int]]
-    ) -> tuple[Span, ...]:
-        """From the first to the last token of each match; `positions`: where each key stands."""
+    def spans(self, doc: Doc, positions: Positions, sentences: Iterable[Span]) -> tuple[Span, ...]:
+        """From the first to the last token of each match."""
         found: set[Span] = set()
         for start, end in sentences:
             if all(_stands(words, positions, start, end) for words in self._anchors):
@@ -73,7 +76,7 @@ class TreeMatcher:
 
 
 def _words(attributes: Mapping[str, Any]) -> frozenset[str]:
-    """The words one of which a node must have; empty when it is held to none."""
+    """The words one of which a token must have; empty when it is held to none."""
     for attribute in _WORD_ATTRIBUTES:
         value = attributes.get(attribute)
         if isinstance(value, str):
@@ -83,7 +86,5 @@ def _words(attributes: Mapping[str, Any]) -> frozenset[str]:
     return frozenset()
 
 
-def _stands(
-    words: frozenset[str], positions: Mapping[str, Sequence[int]], start: int, end: int
-) -> bool:
+def _stands(words: frozenset[str], positions: Positions, start: int, end: int) -> bool:
     return any(start <= at < end for word in words for at in positions.get(word, ()))

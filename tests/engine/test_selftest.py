@@ -20,7 +20,7 @@ def test_examples_that_hold(ruleset: RuleSet, monkeypatch: pytest.MonkeyPatch) -
     found = selftest(ruleset, monkeypatch)
     assert found.failures == ()
     assert len(found.results) == 66
-    assert found.idle_patterns == ("irony: marks.tokens[1]",)
+    assert found.idle_patterns == ("gauge irony: marks.tokens[1]",)
 
 
 @pytest.mark.parametrize(

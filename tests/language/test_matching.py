@@ -20,11 +20,19 @@ def parsed(vocab: Vocab) -> Doc:
     return Doc(vocab, words=words, heads=heads, deps=deps, sent_starts=[1, 0, 0, 0, 1, 0, 0])
 
 
-def test_token_patterns_by_label(vocab: Vocab) -> None:
-    matcher = TokenMatcher(vocab)
-    assert matcher.spans(parsed(vocab)) == {}
-    matcher.add("call", [{"LOWER": "chiami"}, {"IS_PUNCT": False, "OP": "+"}])
-    assert matcher.spans(parsed(vocab)) == {"call": ((0, 3), (4, 6))}
+POSITIONS = {"chiami": [0, 4], "numero": [2]}
+
+
+def test_token_patterns_run_only_where_their_words_are(vocab: Vocab) -> None:
+    pattern = [{"LOWER": "chiami"}, {"IS_PUNCT": False, "OP": "+"}]
+    matcher = TokenMatcher(vocab, "call", pattern)
+    assert matcher.spans(parsed(vocab), POSITIONS) == ((0, 3), (4, 6))
+    assert matcher.spans(parsed(vocab), {"numero": [2]}) == ()
+
+
+def test_words_that_may_be_missing_are_no_anchor(vocab: Vocab) -> None:
+    pattern = [{"LOWER": "non", "OP": "?"}, {"LOWER": {"IN": ["chiami", "scriva"]}}]
+    assert TokenMatcher(vocab, "x", pattern).spans(parsed(vocab), POSITIONS) == ((0, 1), (4, 5))
 
 
 TREE = [
@@ -36,13 +44,12 @@ TREE = [
 def test_trees_run_only_where_their_words_are(vocab: Vocab) -> None:
     matcher = TreeMatcher(vocab, "tree", TREE)
     doc = parsed(vocab)
-    positions = {"chiami": [0, 4], "numero": [2]}
-    assert matcher.spans(doc, [(0, 4), (4, 7)], positions) == ((0, 3),)
-    assert matcher.spans(doc, [(0, 4), (4, 7)], {"chiami": [0, 4]}) == ()
+    assert matcher.spans(doc, POSITIONS, [(0, 4), (4, 7)]) == ((0, 3),)
+    assert matcher.spans(doc, {"chiami": [0, 4]}, [(0, 4), (4, 7)]) == ()
 
 
 def test_a_pattern_that_spacy_refuses_is_one_line(vocab: Vocab) -> None:
     with pytest.raises(PatternError) as caught:
-        TokenMatcher(vocab).add("x: tokens[0]", [{"NONSENSE": "a"}])
+        TokenMatcher(vocab, "x: tokens[0]", [{"NONSENSE": "a"}])
     assert len(str(caught.value).splitlines()) == 1
     assert str(caught.value).startswith("x: tokens[0]: spaCy refuses it")

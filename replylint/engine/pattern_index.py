@@ -1,0 +1,57 @@
+"""What all patterns of a rule set share: spaCy's matchers, and the words that patterns hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from replylint.language.matching import Pattern, TokenMatcher, TreeMatcher
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+
+class PatternIndex:
+    """The patterns of a rule set by label, and by the words one of which must be there.
+
+    A text looks its words up once; patterns none of whose words it holds are not run.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+        self.tokens: dict[str, TokenMatcher] = {}
+        self.trees: dict[str, TreeMatcher] = {}
+        self._always: set[str] = set()
+        self._by_word: dict[str, list[str]] = {}
+        self._by_head: dict[str, list[str]] = {}
+
+    def add_tokens(self, label: str, pattern: Pattern) -> None:
+        """Take a Matcher pattern. Raises PatternError."""
+        self.tokens[label] = TokenMatcher(self._vocab, label, pattern)
+        self._always.add(label)
+
+    def add_tree(self, label: str, pattern: Pattern) -> None:
+        """Take a DependencyMatcher pattern. Raises PatternError."""
+        self.trees[label] = TreeMatcher(self._vocab, label, pattern)
+        self._always.add(label)
+
+    def add_phrase(self, label: str, words: Iterable[str]) -> None:
+        """Take a pattern that begins with one of the words."""
+        for word in words:
+            self._by_word.setdefault(word, []).append(label)
+
+    def add_clause(self, label: str, predicates: Iterable[str] | None) -> None:
+        """Take a clause pattern with one of the predicates, or (None) with any."""
+        if predicates is None:
+            self._always.add(label)
+        for word in predicates or ():
+            self._by_head.setdefault(word, []).append(label)
+
+    def run(self, words: Iterable[str], heads: Iterable[str]) -> set[str]:
+        """The labels of the patterns that a text with these words and predicates can match."""
+        labels = set(self._always)
+        for word in words:
+            labels.update(self._by_word.get(word, ()))
+        for word in heads:
+            labels.update(self._by_head.get(word, ()))
+        return labels
