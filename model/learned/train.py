@@ -25,7 +25,7 @@ from replylint.engine.features import Features, features
 from replylint.engine.learned import DATA, LETTER_WEIGHT, LearnedModel
 from replylint.engine.lists import WordLists
 from replylint.engine.ruleset import packaged_rules, rule_files
-from replylint.engine.spacy_patterns import SpacyPatterns
+from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.texts import Text
 from replylint.engine.validation import validate
 from replylint.engine.yaml_source import parse_yaml
@@ -81,7 +81,7 @@ def read_features(name: str, texts: list[str]) -> list[Features]:
     word_lists = load_lists()
     shared = WordLists(word_lists)
     lists = {key: shared(key) for key in word_lists}
-    patterns = SpacyPatterns(nlp.vocab)
+    patterns = PatternIndex(nlp.vocab)
     speaker: Speaker = "company" if name == "acts" else "customer"
     parsed = (Text(item, patterns) for item in parse(texts, nlp, speaker=speaker))
     return [features(text, 0, len(text.parsed.doc), lists) for text in parsed]

@@ -113,10 +113,9 @@ class ActFinder:
         ]
         self._lists = {name: shared(name) for name in ruleset.lists}
 
-    def find(self, text: Text, side: Side) -> Acts:
+    def find(self, text: Text, side: Side, learned: LearnedReading) -> Acts:
         """The acts of a text by name, each in the order of the text."""
         found: dict[str, tuple[ActMatch, ...]] = {}
-        learned = self.learned(text, side)
         for act in self._acts:
             if side in act.sides and (spans := act.find(text, learned, found)):
                 found[act.name] = spans

@@ -15,6 +15,9 @@ from replylint.findings import CustomerReading
 if TYPE_CHECKING:
     from replylint.engine.schema_rules import Where
 
+AUTOMATIC = "out-of-hours"
+"""The act by which an agent's message is known for an automatic one: it answers nothing."""
+
 NEEDS: dict[Where, str] = {"reply": "reply", "customer": "customer", "earlier-agent": "thread"}
 """The fact that must be known for a text to be there."""
 
@@ -62,6 +65,20 @@ class Context:
             return None
         text = "\n\n".join(message.text for message in thread if message.author == "agent")
         return next(self.reader.read_all([(text, "reply")]))
+
+    @cached_property
+    def whole_customer(self) -> Reading | None:
+        """All that the customer wrote in the thread, as one text; None when there is nothing."""
+        messages = self.conversation.thread
+        text = "\n\n".join(message.text for message in messages if message.author == "customer")
+        return next(self.reader.read_all([(text, "customer")])) if text.strip() else None
+
+    @cached_property
+    def automatic(self) -> tuple[bool, ...]:
+        """For each earlier agent message, whether it is an automatic receipt."""
+        messages = [item.text for item in self.conversation.thread if item.author == "agent"]
+        readings = self.reader.read_all([(text, "reply") for text in messages])
+        return tuple(AUTOMATIC in reading.acts for reading in readings)
 
     def reading(self, where: Where) -> Reading | None:
         """The text of that name, read; None when it is not known."""

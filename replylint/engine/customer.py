@@ -38,7 +38,7 @@ def _tone(conversation: Conversation, customer: Reading, setting: ToneSetting) -
     if declared is not None:
         return ToneReading(declared, 1.0, "declared")
     gauge = customer.gauge(IRONY) if IRONY in customer.gauges else None
-    odds = customer.learned_odds
+    odds = next(iter(customer.sentence_odds), {})
     if gauge is None and not odds:
         return ToneReading("plain", 0.0, "detected")
     likely = _irony(gauge, odds)
@@ -46,7 +46,9 @@ def _tone(conversation: Conversation, customer: Reading, setting: ToneSetting) -
     if odds.get("complaint", 1.0) >= _COMPLAINT_GATE:
         value = "ironic" if likely >= _IRONIC else "perhaps" if likely >= _PERHAPS else "plain"
     evidence = () if gauge is None or value == "plain" else _evidence(customer, gauge)
-    return ToneReading(value, round(likely if value != "plain" else 1 - likely, 2), "detected", evidence)
+    return ToneReading(
+        value, round(likely if value != "plain" else 1 - likely, 2), "detected", evidence
+    )
 
 
 def _irony(gauge: GaugeReading | None, odds: Mapping[str, float]) -> float:

@@ -8,6 +8,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from replylint.conversation import CHANNELS
+from replylint.engine.history import asks_for_known, repeats_agent
+from replylint.engine.topic import takes_up_topic
+from replylint.engine.waiting import waited_hours
 
 if TYPE_CHECKING:
     from replylint.engine.context import Context
@@ -49,6 +52,17 @@ def _channel(context: Context) -> FactValue:
 
 def _public(context: Context) -> FactValue:
     return _or_unknown(context.conversation.is_public)
+
+
+def _reply_is_public(context: Context) -> FactValue:
+    """Public by its context, or by its own words ("scriva qui sotto nei commenti")."""
+    said = context.reply is not None and "public-words" in context.reply.acts
+    return True if said else _or_unknown(context.conversation.is_public)
+
+
+def _wait_hours(context: Context) -> FactValue:
+    hours = waited_hours(context)
+    return UNKNOWN if hours is None else hours
 
 
 def _fragment(context: Context) -> FactValue:
@@ -102,11 +116,11 @@ def _customer_thanks_only(context: Context) -> FactValue:
 
 
 def _first_agent_message(context: Context) -> FactValue:
-    """A channel without a thread counts as a first message."""
+    """A channel without a thread counts as a first message; an automatic receipt as none."""
     conversation = context.conversation
     if not conversation.thread and conversation.channel is None:
         return UNKNOWN
-    return all(message.author != "agent" for message in conversation.thread)
+    return all(context.automatic)
 
 
 def _ends_with_question(context: Context) -> FactValue:
@@ -127,6 +141,30 @@ def _reply_words(context: Context) -> FactValue:
     return float(sum(words.holds_word(at, at + 1) for at in range(len(words.keys))))
 
 
+def _refers_back(context: Context) -> FactValue:
+    return UNKNOWN if context.reply is None else "refers-back" in context.reply.acts
+
+
+_SENDS_AWAY = ("redirect", "repeat-request", "refusal")
+
+
+def _solution_odds(context: Context) -> FactValue:
+    """How likely the likeliest sentence holds a solution; what depends on going elsewhere aside."""
+    if context.reply is None:
+        return UNKNOWN
+    reply, labels = context.reply, context.reader.ruleset.groups["solution"].acts
+    aside = {match.sentence for act in _SENDS_AWAY for match in reply.acts.get(act, ())}
+    return max(
+        (
+            odds.get(label, 0.0)
+            for index, odds in enumerate(reply.sentence_odds)
+            if index not in aside
+            for label in labels
+        ),
+        default=0.0,
+    )
+
+
 _KINDS = ("complaint", "request", "compliment", "none")
 _TONES = ("ironic", "perhaps", "plain")
 _REPLY = ("una risposta", "a reply")
@@ -137,6 +175,7 @@ _NOTHING = ("niente", "nothing")
 
 FACTS: dict[str, Fact] = {
     "channel": Fact(_channel, *_CHANNEL, CHANNELS),
+    "wait.hours": Fact(_wait_hours, "gli orari dei messaggi", "the times of the messages"),
     "public": Fact(_public, "se altri possono leggere", "whether others can read it"),
     "fragment": Fact(_fragment, *_NOTHING),
     "macro": Fact(_macro, *_NOTHING),
@@ -150,6 +189,14 @@ FACTS: dict[str, Fact] = {
     "reply.whole": Fact(_whole, "il testo dietro un segnaposto", "the text behind a placeholder"),
     "reply-present": Fact(_reply_present, *_NOTHING),
     "reply.ends-with-question": Fact(_ends_with_question, *_REPLY),
+    "reply.asks-for-known": Fact(lambda context: _or_unknown(asks_for_known(context)), *_THREAD),
+    "reply.is-public": Fact(
+        _reply_is_public, "se altri possono leggere", "whether others can read it"
+    ),
+    "reply.refers-back": Fact(_refers_back, *_REPLY),
+    "reply.repeats-agent": Fact(lambda context: _or_unknown(repeats_agent(context)), *_THREAD),
+    "reply.solution-odds": Fact(_solution_odds, *_REPLY),
+    "reply.takes-up-topic": Fact(lambda context: _or_unknown(takes_up_topic(context)), *_MESSAGE),
     "reply.words": Fact(_reply_words, *_REPLY),
 }
 """Every fact by its name."""

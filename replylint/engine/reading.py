@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from replylint.engine.acts import ActFinder, Acts
-from replylint.engine.gauges import CompiledGauge, GaugeReading, compile_gauges
+from replylint.engine.gauges import GAUGE_LABEL, CompiledGauge, GaugeReading, compile_gauges
 from replylint.engine.learned_acts import Side
+from replylint.engine.learned_acts import LearnedReading
 from replylint.engine.lists import WordLists
 from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.problems import RuleFileError
@@ -34,13 +35,16 @@ class Reading:
     @cached_property
     def acts(self) -> Acts:
         """The acts by name."""
-        return self._reader.finder.find(self.text, self.side)
+        return self._reader.finder.find(self.text, self.side, self._learned)
 
     @cached_property
     def sentence_odds(self) -> tuple[Mapping[str, float], ...]:
         """How likely each label is by the learned model: a sentence each, a message as one."""
-        learned = self._reader.finder.learned(self.text, self.side)
-        return tuple(odds for _, odds in learned.probabilities())
+        return tuple(odds for _, odds in self._learned.probabilities())
+
+    @cached_property
+    def _learned(self) -> LearnedReading:
+        return self._reader.finder.learned(self.text, self.side)
 
     @property
     def gauges(self) -> frozenset[str]:
@@ -75,7 +79,7 @@ class Reader:
             self.finder = ActFinder(ruleset, shared, self._index)
             self.gauges: dict[str, CompiledGauge] = compile_gauges(ruleset, shared, self._index)
         except PatternError as error:
-            raise RuleFileError("rules", str(error)) from None
+            raise RuleFileError(_file_of(error.label, ruleset), str(error)) from None
 
     def read(self, parsed: Parsed, side: Side) -> Reading:
         """A parsed text, to be read as a reply or as what a customer wrote."""
@@ -99,3 +103,11 @@ class Reader:
 
         for doc, side in self.nlp.pipe(texts, as_tuples=True, batch_size=32):
             yield self.read(read(doc, "company" if side == "reply" else "customer"), side)
+
+
+def _file_of(label: str, ruleset: RuleSet) -> str:
+    """The file of a pattern, by the label that it was compiled under."""
+    name, _, _ = label.partition(":")
+    if name.startswith(GAUGE_LABEL):
+        return ruleset.path_of("gauge", name.removeprefix(GAUGE_LABEL))
+    return ruleset.path_of("act", name)

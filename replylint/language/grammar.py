@@ -59,10 +59,10 @@ def grammar() -> Grammar:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = Path(__file__).with_name("grammar.yaml").read_text(encoding="utf-8")
     raw: dict[str, Any] = yaml.load(text, Loader=loader)
-    values = {
-        field.name: raw[field.name]
-        if isinstance(raw[field.name], dict)
-        else frozenset(raw[field.name])
+    values: dict[str, Any] = {
+        field.name: (
+            raw[field.name] if isinstance(raw[field.name], dict) else frozenset(raw[field.name])
+        )
         for field in fields(Grammar)
     }
     return Grammar(**values)

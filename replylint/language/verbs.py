@@ -48,7 +48,7 @@ def verb_form(token: Token) -> VerbForm:
     morph = token.morph
 
     def first(key: str) -> str:
-        values = morph.get(key)
+        values = morph.get(key, [])
         return values[0] if values else ""
 
     mood = first("Mood")
@@ -71,12 +71,14 @@ def maybe_imperative(token: Token) -> bool:
 
 def is_verb(token: Token) -> bool:
     """Whether the token is a verb form of any kind."""
-    return token.pos_ in ("VERB", "AUX") and bool(token.morph.get("VerbForm"))
+    return token.pos_ in ("VERB", "AUX") and bool(token.morph.get("VerbForm", []))
 
 
 def is_clitic(token: Token) -> bool:
     """Whether the token is an unstressed pronoun before a verb ("ci", "la", "gliel'")."""
-    return token.pos_ == "PRON" and (bool(token.morph.get("Clitic")) or form(token) in _PROCLITICS)
+    return token.pos_ == "PRON" and (
+        bool(token.morph.get("Clitic", [])) or form(token) in _PROCLITICS
+    )
 
 
 _PROCLITICS = frozenset(
