@@ -11,6 +11,9 @@ from replylint.engine.ruleset import RuleSet
 from replylint.engine.schema import Gauge
 from replylint.engine.texts import Text
 
+GAUGE_LABEL = "gauge "
+"""Begins the label of a gauge's pattern, so that none is that of an act's."""
+
 
 @dataclass(frozen=True, slots=True)
 class CueHit:
@@ -97,7 +100,7 @@ def _compile(gauge: Gauge, shared: WordLists, index: PatternIndex) -> CompiledGa
             cue.cue,
             cue.weight,
             cue.at_most,
-            compile_patterns(cue, lists, index, f"gauge {gauge.gauge}: {cue.cue}."),
+            compile_patterns(cue, lists, index, f"{GAUGE_LABEL}{gauge.gauge}: {cue.cue}."),
         )
         for cue in gauge.cues
     )

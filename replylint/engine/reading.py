@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from replylint.engine.acts import ActFinder, Acts
 from replylint.engine.gauges import GAUGE_LABEL, CompiledGauge, GaugeReading, compile_gauges
-from replylint.engine.learned_acts import Side
-from replylint.engine.learned_acts import LearnedReading
+from replylint.engine.learned_acts import LearnedReading, Side
 from replylint.engine.lists import WordLists
 from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.problems import RuleFileError

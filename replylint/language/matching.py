@@ -76,13 +76,12 @@ class TreeMatcher:
 
 
 def _words(attributes: Mapping[str, Any]) -> frozenset[str]:
-    """The words one of which a token must have; empty when it is held to none."""
+    """The words one of which a token must have; empty when it is held to none that is plain."""
     for attribute in _WORD_ATTRIBUTES:
         value = attributes.get(attribute)
-        if isinstance(value, str):
-            return frozenset({value.lower()})
-        if isinstance(value, Mapping) and set(value) == {"IN"}:
-            return frozenset(str(word).lower() for word in value["IN"])
+        listed = value["IN"] if isinstance(value, Mapping) and set(value) == {"IN"} else [value]
+        if all(isinstance(word, str) and word.isalpha() for word in listed):
+            return frozenset(word.lower() for word in listed)
     return frozenset()
 
 

@@ -4,9 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from replylint.engine.problems import RuleFileError
 from replylint.engine.ruleset import (
+    RuleFile,
     RuleSet,
     build_ruleset,
     content_hash,
@@ -138,3 +141,32 @@ def test_the_rules_that_ship_load() -> None:
     ruleset = load_rules()
     assert ruleset.rules
     assert load_rules() == ruleset
+
+
+FILES = rule_files(RULES)
+EDITS = st.tuples(
+    st.integers(0, len(FILES) - 1),
+    st.integers(0, 2000),
+    st.integers(0, 12),
+    st.sampled_from(
+        ["", "x", "$", "{", "]", ": ", "\n", "\n  ", "- ", "..3 ", "|", "&a ", "*a", "#"]
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(EDITS, min_size=1, max_size=3))
+def test_an_edited_folder_loads_or_gives_one_problem(
+    edits: list[tuple[int, int, int, str]],
+) -> None:
+    files = list(FILES)
+    for number, place, length, text in edits:
+        file = files[number]
+        at = place % (len(file.raw) + 1)
+        raw = file.raw[:at] + text.encode() + file.raw[at + length :]
+        files[number] = RuleFile(file.path, file.kind, raw)
+    try:
+        build_ruleset(files)
+    except RuleFileError as error:
+        assert str(error).isprintable()
+        assert str(error).startswith(str(RULES))
