@@ -80,8 +80,9 @@ def _words(attributes: Mapping[str, Any]) -> frozenset[str]:
     for attribute in _WORD_ATTRIBUTES:
         value = attributes.get(attribute)
         listed = value["IN"] if isinstance(value, Mapping) and set(value) == {"IN"} else [value]
-        if all(isinstance(word, str) and word.isalpha() for word in listed):
-            return frozenset(word.lower() for word in listed)
+        words = frozenset(word.lower() for word in listed if isinstance(word, str))
+        if words and len(words) == len(listed) and all(word.isalpha() for word in words):
+            return words
     return frozenset()
 
 
