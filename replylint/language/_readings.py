@@ -58,7 +58,7 @@ def _request(token: Token, readings: tuple[Analysis, ...], place: Position) -> A
     familiar = next((item for item in readings if item.mood == "Imp" and item.person == "2"), None)
     if polite is not None:
         return next(filter(_tells, readings), polite)
-    if familiar is None or place.proclitic or familiar.lemma in _PRESENTING:
+    if familiar is None or place.proclitic or familiar.lemma in _PRESENTING | _FOUND:
         return None
     return familiar if _asks(token, familiar, place) else None
 

@@ -15,10 +15,19 @@ from spacy.language import Language
 from spacy.symbols import ADJ, ADV, AUX, INTJ, NOUN, PROPN, VERB, X
 from spacy.tokens import Doc, Token
 
+from ._auxiliaries import part_of_speech
 from ._position import PROCLITICS, THIRD_PROCLITICS, has_proclitic, locate
 from ._readings import NON_FINITE, choose, feature, is_polite
 from ._wordlists import words
-from .lexicon import Analysis, adjective_lemma, analyses, noun_lemma, word_classes
+from .lexicon import (
+    Analysis,
+    adjective_lemma,
+    analyses,
+    normalize,
+    noun_lemma,
+    spelling,
+    word_classes,
+)
 
 _VERBAL = frozenset((VERB, AUX))
 _OPEN = frozenset((NOUN, PROPN, ADJ, ADV, X, INTJ))
@@ -62,9 +71,15 @@ def _is_missed_verb(token: Token, readings: tuple[Analysis, ...]) -> bool:
         return False
     if _follows_proclitic(token):
         return True
-    if classes == _ONLY_VERB and (token.text.islower() or token.is_sent_start):
+    if classes == _ONLY_VERB and token.pos != ADV and _may_open(token):
         return all(item.mood != "Part" for item in readings)
     return _opens_request(token, readings)
+
+
+def _may_open(token: Token) -> bool:
+    """Tell *Scrivici* at the start of a sentence from a name, *Sara* (not *sarà*) among them."""
+    word = normalize(token.text)
+    return token.text.islower() or (bool(token.is_sent_start) and spelling(word) == word)
 
 
 def _follows_proclitic(token: Token) -> bool:
@@ -117,8 +132,7 @@ def _correct(token: Token, readings: tuple[Analysis, ...]) -> None:
         readings = _auxiliary(readings) or readings
     place = locate(token)
     reading = choose(token, readings, place)
-    if token.pos not in _VERBAL:
-        token.pos_ = "VERB"
+    token.pos_ = _part_of_speech(token, reading)
     token.lemma_ = reading.lemma
     mood = reading.mood
     if is_polite(reading) and place.opens and not place.governed:
@@ -126,6 +140,12 @@ def _correct(token: Token, readings: tuple[Analysis, ...]) -> None:
     if reading.clitics:
         token._.clitics = reading.clitics
     token.set_morph(_features(reading, mood, token.lower_[-1]))  # type: ignore[attr-defined]
+
+
+def _part_of_speech(token: Token, reading: Analysis) -> str:
+    if token.pos not in _VERBAL or (token.pos == AUX and reading.lemma not in _AUXILIARIES):
+        return "VERB"
+    return part_of_speech(token, reading.lemma)
 
 
 def _auxiliary(readings: tuple[Analysis, ...]) -> tuple[Analysis, ...]:

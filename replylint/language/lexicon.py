@@ -21,7 +21,10 @@ _MOODS: dict[str, Mood] = dict(zip("ISMCNGP", get_args(Mood), strict=True))
 _TENSES = {"P": "Pres", "I": "Imp", "R": "Past", "F": "Fut"}
 _NUMBERS = {"S": "Sing", "P": "Plur"}
 _ACCENTS = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}
-_NO_GENDER_LETTERS = 3
+_CODE_LETTERS = 3
+_SHORT_CUTS = frozenset(("han", "van", "dan", "son", "stan"))
+_SHORTEST_CUT = 4
+"""*Saran* is *saranno*, but PIN and *bon* are no verbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def _decode(lemma: str, code: str) -> Analysis:
     """Turn a code of the file into a reading: mood, tense, person, number in four letters."""
     mood, rest = _MOODS[code[0]], code[1:]
     tense = _TENSES[rest[0]] if rest else ""
-    person = rest[1] if len(rest) == _NO_GENDER_LETTERS else ""
+    person = rest[1] if len(rest) == _CODE_LETTERS else ""
     number = _NUMBERS[rest[-1]] if rest else ""
     return Analysis(lemma, mood, tense, person, number)
 
@@ -164,7 +167,7 @@ def _repaired(word: str) -> tuple[Analysis, ...]:
     if _find(word) is not None:
         return ()
     candidates = _accented(word)
-    if word.endswith("n"):
+    if word in _SHORT_CUTS or (word.endswith("n") and len(word) > _SHORTEST_CUT):
         candidates += [word + "o", word + "no"]
     for candidate in candidates:
         found = tuple(_bare(candidate))
