@@ -41,7 +41,9 @@ def _card(rule: Rule, lang: Lang) -> RuleCard:
         about=rule.about.in_language(lang),
         why=rule.why.in_language(lang),
         source=Source(rule.source.article, rule.source.section),
-        needs=tuple(dict.fromkeys(FACTS[fact].needs(lang) for fact in rule.needs)),
+        needs=tuple(
+            dict.fromkeys(FACTS[f].needs(lang) for f in rule.needs if not f.startswith("reply"))
+        ),
         good=tuple(_told(example, lang) for example in rule.tests.passes),
         bad=tuple(_told(example, lang) for example in rule.tests.flags),
     )
