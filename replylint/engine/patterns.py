@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from replylint.engine.frame_tests import CompiledTest, compile_test
 from replylint.engine.pattern_index import PatternIndex
-from replylint.engine.schema import ClausePattern, Marked, Patterns
+from replylint.engine.schema import ClausePattern, Marked, Patterns, Underline
 from replylint.engine.texts import Text
 from replylint.engine.words import ListLookup, Span, WordSet, compile_words
 from replylint.language.frames import Frame
@@ -24,22 +25,37 @@ class PatternMatch:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseMatcher:
+@dataclass(frozen=True)
+class _Matcher:
+    """A pattern and its label; what its clause must be is compiled when it is first needed."""
+
+    pattern: Marked
+    lookup: ListLookup
+    label: str
+
+    @cached_property
+    def test(self) -> CompiledTest:
+        """What must hold of the clause in which the pattern matches."""
+        return compile_test(self.pattern, self.lookup)
+
+    def match(self, start: int, end: int, frame: int | None) -> PatternMatch:
+        """A match of this pattern."""
+        return PatternMatch(start, end, frame, self.pattern.set, self.label)
+
+
+@dataclass(frozen=True)
+class ClauseMatcher(_Matcher):
     """A compiled clause pattern; `predicate` None takes any predicate."""
 
     predicate: WordSet | None
-    test: CompiledTest
-    underline: str
-    attributes: Mapping[str, str]
-    label: str
+    underline: Underline
 
     def find(self, text: Text) -> Iterator[PatternMatch]:
         """The clauses of which everything holds."""
         for index, frame in enumerate(text.frames):
             if self._is_predicate(text, frame) and self.test.holds(text, frame, frame.head):
                 start, end = self._span(text, frame)
-                yield PatternMatch(start, end, index, self.attributes, self.label)
+                yield self.match(start, end, index)
 
     def _is_predicate(self, text: Text, frame: Frame) -> bool:
         wanted = self.predicate
@@ -61,14 +77,11 @@ class ClauseMatcher:
         return text.trimmed(frame.start, frame.end)
 
 
-@dataclass(frozen=True, slots=True)
-class SpanMatcher:
-    """A compiled phrase, token or tree pattern: where it stands, and what its clause must be."""
+@dataclass(frozen=True)
+class SpanMatcher(_Matcher):
+    """A compiled phrase, token or tree pattern; `spans` gives where it stands."""
 
     spans: Callable[[Text], tuple[Span, ...]]
-    test: CompiledTest
-    attributes: Mapping[str, str]
-    label: str
 
     def find(self, text: Text) -> Iterator[PatternMatch]:
         """The stretches where it stands in a clause of the right kind."""
@@ -76,7 +89,7 @@ class SpanMatcher:
             index = text.frame_of(start, end)
             frame = None if index is None else text.frames[index]
             if self.test.holds(text, frame, start):
-                yield PatternMatch(start, end, index, self.attributes, self.label)
+                yield self.match(start, end, index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +122,15 @@ def compile_patterns(
         name = f"{label}phrases[{number}]"
         words = compile_words([phrase.phrase], lookup)
         index.add_phrase(name, words.firsts)
-        matchers.append(_span(phrase, _words_in(words), lookup, name))
+        matchers.append(SpanMatcher(phrase, lookup, name, _words_in(words)))
     for number, tokens in enumerate(patterns.tokens):
         name = f"{label}tokens[{number}]"
         index.add_tokens(name, tokens.pattern)
-        matchers.append(_span(tokens, _tokens_in(name), lookup, name))
+        matchers.append(SpanMatcher(tokens, lookup, name, _tokens_in(name)))
     for number, tree in enumerate(patterns.tree):
         name = f"{label}tree[{number}]"
         index.add_tree(name, tree.pattern)
-        matchers.append(_span(tree, _tree_in(name), lookup, name))
+        matchers.append(SpanMatcher(tree, lookup, name, _tree_in(name)))
     return PatternSet(tuple(matchers))
 
 
@@ -127,19 +140,7 @@ def _clause(
     predicate = compile_words(pattern.predicate, lookup) if pattern.predicate else None
     one_word = predicate is not None and not predicate.phrases
     index.add_clause(label, predicate.singles if predicate and one_word else None)
-    return ClauseMatcher(
-        predicate=predicate,
-        test=compile_test(pattern, lookup),
-        underline=pattern.underline,
-        attributes=pattern.set,
-        label=label,
-    )
-
-
-def _span(
-    pattern: Marked, spans: Callable[[Text], tuple[Span, ...]], lookup: ListLookup, label: str
-) -> SpanMatcher:
-    return SpanMatcher(spans, compile_test(pattern, lookup), pattern.set, label)
+    return ClauseMatcher(pattern, lookup, label, predicate, pattern.underline)
 
 
 def _words_in(words: WordSet) -> Callable[[Text], tuple[Span, ...]]:

@@ -21,6 +21,7 @@ T = TypeVar("T")
 Name = Annotated[str, Matching(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Entry = Annotated[str, Checked(parse_phrase)]
 Filled = Annotated[str, MinLen(1)]
+Underline = Literal["clause", "sentence", "predicate"]
 OneOrMore = Annotated[tuple[T, ...], Several()]
 
 
@@ -77,7 +78,7 @@ class ClausePattern(Marked):
     """A pattern over one clause; every key that is given must hold."""
 
     predicate: OneOrMore[Entry] = ()
-    underline: Literal["clause", "sentence", "predicate"] = "clause"
+    underline: Underline = "clause"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

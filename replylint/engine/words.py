@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from replylint.engine.phrases import Phrase, parse_phrase
@@ -148,14 +148,23 @@ class WordSet:
 ListLookup = Callable[[str], WordSet]
 
 
-def compile_words(entries: Iterable[str], lookup: ListLookup) -> WordSet:
-    """Compile list entries; `lookup` gives the compiled list of a `$name`."""
+def compile_words(entries: Sequence[str], lookup: ListLookup) -> WordSet:
+    """Compile list entries; `lookup` gives the compiled list of a `$name`.
+
+    Raises:
+        ValueError: the notation of an entry is wrong.
+    """
     singles: set[str] = set()
     phrases: dict[str, list[CompiledPhrase]] = {}
     for entry in entries:
+        if entry.isalpha():
+            singles.add(entry.lower())
+            continue
         phrase = parse_phrase(entry)
         if included := _included(phrase):
             other = lookup(included)
+            if len(entries) == 1:
+                return other
             singles |= other.singles
             for word, more in other.phrases.items():
                 phrases.setdefault(word, []).extend(more)
