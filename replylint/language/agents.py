@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Literal
 from replylint.language.chains import Chain
 from replylint.language.frames import Agent
 from replylint.language.grammar import grammar
-from replylint.language.verbs import form, is_clitic, is_verb, lemma, maybe_imperative, verb_form
+from replylint.language.verbs import (
+    form,
+    is_break,
+    is_clitic,
+    is_verb,
+    leans_on_verb,
+    lemma,
+    maybe_imperative,
+    verb_form,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -106,9 +115,17 @@ def _of_infinitive(
             return voices.hearer, 0.9
         if form(doc[chain.first - 2]) in ("scusa", "scusi", "scusaci", "scusateci", "scuse"):
             return voices.speaker, 0.9
-    if chain.first == start:
+    if lemma(doc[max(0, chain.first - 1)]) in grammar().regretting:
+        return voices.speaker, 0.8
+    opens = start == 0 or is_break(doc[start - 1]) or doc[start - 1].text in (",", "\n")
+    if heads_clause(doc, chain, start) and (opens or doc[start].is_sent_start):
         return voices.hearer, 0.8
     return inherited or "nobody", 0.6
+
+
+def heads_clause(doc: Doc, chain: Chain, start: int) -> bool:
+    """Whether the group opens its clause, or comes right behind a fronted phrase and a comma."""
+    return chain.first == start or doc[chain.first - 1].text in (",", ":")
 
 
 def _third_person(
@@ -118,11 +135,12 @@ def _third_person(
     if _impersonal_si(doc, chain):
         return "nobody", 1.0
     subject = subject_of(doc, chain, start, end)
-    if subject is not None:
+    asks = _asks_us(doc, chain, end)
+    if subject is not None and not (asks and subject.i > chain.head):
         return _party(doc, subject, voices), 0.9
     if verb.polite_request:
         return voices.hearer, 1.0
-    if _tu_imperative(doc, chain, start, voices) or _asks_us(doc, chain, end):
+    if asks or _tu_imperative(doc, chain, start, voices):
         return voices.hearer, 0.7
     word = lemma(doc[chain.outer])
     content = lemma(doc[chain.head])
@@ -131,6 +149,8 @@ def _third_person(
         return "nobody", 0.9
     if inherited is not None and _coordinated(doc, start) and _third_before(doc, chain, start):
         return inherited, 0.8
+    if _clitics(doc, chain) & {"ti", "vi", "t'", "v'"} or _toward_hearer(doc, chain, content):
+        return "third", 0.8
     if content in table.thing_verbs or word in table.thing_verbs or voices.speaker == "customer":
         return "third", 0.7
     if verb.number == "Plur" or voices.address == "tu":
@@ -139,7 +159,7 @@ def _third_person(
 
 
 def _tu_imperative(doc: Doc, chain: Chain, start: int, voices: Voices) -> bool:
-    """"clicca", "attiva" at the head of a clause, where nothing says Lei or names a subject."""
+    """ "clicca", "attiva" at the head of a clause, where nothing says Lei or names a subject."""
     opens = chain.first == start or form(doc[start]) in grammar().coordinators
     return (
         voices.address in ("tu", "unknown")
@@ -150,7 +170,7 @@ def _tu_imperative(doc: Doc, chain: Chain, start: int, voices: Voices) -> bool:
 
 
 def _asks_us(doc: Doc, chain: Chain, end: int) -> bool:
-    """"me la inoltra qui?": a question with our own pronoun is put to the hearer."""
+    """ "me la inoltra qui?": a question with our own pronoun is put to the hearer."""
     question = any(token.text.startswith("?") for token in doc[chain.head : end])
     return question and bool(_clitics(doc, chain) & _FIRST)
 
@@ -161,6 +181,15 @@ def _lei(voices: Voices) -> bool:
 
 def _coordinated(doc: Doc, start: int) -> bool:
     return form(doc[start]) in grammar().coordinators or (start > 0 and doc[start - 1].text == ",")
+
+
+def _toward_hearer(doc: Doc, chain: Chain, content: str) -> bool:
+    """ "le telefona Carla", "la cerca il perito": done to the hearer, so not by them.
+
+    With a verb of finding or getting the pronoun is a thing: "la trova in allegato".
+    """
+    pronoun = _clitics(doc, chain) & {"le", "la", "l'"}
+    return bool(pronoun) and content not in grammar().experience_verbs and not chain.has("modal")
 
 
 def _third_before(doc: Doc, chain: Chain, start: int) -> bool:
@@ -187,7 +216,7 @@ def subject_of(doc: Doc, chain: Chain, start: int, end: int) -> Token | None:
             if child.dep_.startswith("nsubj") and start <= child.i < end and not is_clitic(child):
                 if child.i > chain.head and verb_form(doc[chain.outer]).polite_request:
                     continue
-                return child
+                return None if _dislocated(doc, chain, child) else child
     before = chain.first - 1
     if before >= start and doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
         low = before
@@ -196,8 +225,17 @@ def subject_of(doc: Doc, chain: Chain, start: int, end: int) -> Token | None:
             if doc[low].pos_ == "DET" and lemma(doc[low]) == "il":
                 break
         if low == start or doc[low - 1].pos_ not in ("ADP", "VERB", "AUX"):
-            return None if doc[before].text == "," or is_clitic(doc[before]) else doc[before]
+            bare = is_clitic(doc[before]) or _dislocated(doc, chain, doc[before])
+            return None if bare else doc[before]
     return None
+
+
+def _dislocated(doc: Doc, chain: Chain, noun: Token) -> bool:
+    """ "La contestazione la deve presentare": a fronted object, taken up again by a pronoun."""
+    if noun.i > chain.first or noun.pos_ == "PRON" or lemma(noun) in grammar().company_nouns:
+        return False
+    taken_up = _clitics(doc, chain) & {"lo", "la", "li", "le", "l'", "ne"}
+    return bool(taken_up) and noun.pos_ != "PROPN"
 
 
 def _party(doc: Doc, subject: Token, voices: Voices) -> Agent:
@@ -241,7 +279,7 @@ def clitics_of(doc: Doc, chain: Chain) -> tuple[str, ...]:
         token = doc[index]
         if index in chain.verbs:
             found.extend(token._.clitics or ())
-        elif is_clitic(token):
+        elif leans_on_verb(token):
             found.append(form(token))
     return tuple(found)
 
@@ -267,7 +305,7 @@ def _dative(doc: Doc, chain: Chain, voices: Voices) -> Agent | None:
 def _obliged(doc: Doc, chain: Chain, voices: Voices) -> Agent:
     """Whose turn it is in "è necessario", "basta", "non ci è possibile"."""
     outer_clitics = {
-        form(doc[index]) for index in range(chain.first, chain.outer) if is_clitic(doc[index])
+        form(doc[index]) for index in range(chain.first, chain.outer) if leans_on_verb(doc[index])
     }
     if outer_clitics & _FIRST:
         return voices.speaker

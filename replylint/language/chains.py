@@ -18,6 +18,7 @@ from replylint.language.verbs import (
     is_break,
     is_clitic,
     is_verb,
+    leans_on_verb,
     lemma,
     verb_form,
 )
@@ -87,7 +88,7 @@ def verb_chains(doc: Doc, start: int, end: int) -> list[Chain]:
 
 
 def _elliptical(doc: Doc, start: int, end: int) -> list[Chain]:
-    """"Rimborso effettuato ieri.": a noun and its participle that stand for a whole sentence."""
+    """ "Rimborso effettuato ieri.": a noun and its participle that stand for a whole sentence."""
     for index in range(start + 1, min(end, start + 4)):
         if doc[index].pos_ == "ADP":
             return []
@@ -129,7 +130,7 @@ def _first(doc: Doc, outer: int, start: int) -> int:
     first = outer
     while first > start:
         before = doc[first - 1]
-        if is_clitic(before) or form(before) in grammar().negators:
+        if leans_on_verb(before) or form(before) in grammar().negators:
             first -= 1
         else:
             break
@@ -145,7 +146,7 @@ def _step(doc: Doc, at: int, end: int, links: list[Link]) -> tuple[Link, int] | 
         return None
     if verb_form(doc[at]).kind == "Part" and word not in ("essere", "potere", "dovere", "volere"):
         return _wrapped_infinitive(doc, at, end, word)
-    for attempt in (_auxiliary, _predicate):
+    for attempt in (_evaluation, _auxiliary, _predicate):
         found = attempt(doc, at, end, word)
         if found is not None:
             return found
@@ -179,7 +180,7 @@ def _auxiliary(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | Non
 
 
 def _disguised_participle(doc: Doc, at: int, end: int) -> int | None:
-    """"ho appena corretto": a participle behind avere that was taken for an adjective."""
+    """ "ho appena corretto": a participle behind avere that was taken for an adjective."""
     for index in range(at + 1, min(end, at + 4)):
         token = doc[index]
         if token.pos_ in ("ADJ", "NOUN", "PROPN", "X") and _may_be_participle(token):
@@ -204,20 +205,26 @@ def _reflexive(doc: Doc, at: int) -> bool:
     return at > 0 and form(doc[at - 1]) in wanted
 
 
-def _predicate(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | None:
-    """Copula + adjective or noun, "avere modo di": the infinitive behind it, else the predicate."""
+def _evaluation(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | None:
+    """ "è necessario", "siamo in grado di", "è tenuto a", "avere modo di": the infinitive behind."""
     table = grammar()
     if word == "avere":
         noun = _content_after(doc, at, end, table.can_nouns)
         target = None if noun is None else _next_verb(doc, noun, end, ("Inf",), marks=True)
         return None if target is None else (Link("capacity", word, at), target)
-    if word not in table.copulas:
+    if word not in table.copulas and word not in ("rendere", "ritenere"):
         return None
     noun = _content_after(doc, at, end, frozenset(table.evaluative) | table.can_nouns)
-    if noun is not None:
-        target = _next_verb(doc, noun, end, ("Inf",), marks=True)
-        if target is not None:
-            return Link("evaluative", form_lemma(doc[noun]), noun), target
+    target = None if noun is None else _next_verb(doc, noun, end, ("Inf",), marks=True)
+    if noun is None or target is None:
+        return None
+    return Link("evaluative", form_lemma(doc[noun]), noun), target
+
+
+def _predicate(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | None:
+    """Copula + adjective, noun or adverb: that is what the clause says."""
+    if word not in grammar().copulas:
+        return None
     complement = _complement(doc, at, end)
     return None if complement is None else (Link("copula", word, at), complement)
 
@@ -280,7 +287,7 @@ def _wrapped_infinitive(doc: Doc, at: int, end: int, word: str) -> tuple[Link, i
 
 
 def _restricted(doc: Doc, at: int, end: int) -> bool:
-    """"non possiamo che darle ragione", "non resta che attendere": che + infinitive behind non."""
+    """ "non possiamo che darle ragione", "non resta che attendere": che + infinitive behind non."""
     index = at + 1
     while index < end and is_adverbial(doc[index]):
         index += 1

@@ -71,7 +71,7 @@ def _frame(
 ) -> Frame:
     start, end = span
     agent, certainty = agent_of(doc, chain, start, end, voices, inherited)
-    standing = standing_of(doc, chain, start, before)
+    standing = standing_of(doc, chain, start, before, question=question)
     force = force_of(doc, chain, span, agent, standing, voices, before=before, question=question)
     light = next((link for kind in _LIGHT for link in chain.links if link.kind == kind), None)
     return Frame(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replylint.language.agents import Voices, clitics_of, subject_of
+from replylint.language.agents import Voices, clitics_of, heads_clause, subject_of
 from replylint.language.chains import Chain
 from replylint.language.frames import Agent, Force, Modality, Polarity, Standing, Time
 from replylint.language.grammar import grammar
@@ -31,9 +31,13 @@ _INDIRECT = frozenset(
 )  # fmt: skip
 
 
-def standing_of(doc: Doc, chain: Chain, start: int, before: Chain | None) -> Standing:
+def standing_of(
+    doc: Doc, chain: Chain, start: int, before: Chain | None, *, question: bool = False
+) -> Standing:
     """How the clause hangs in its sentence, by the word that opens it."""
     table = grammar()
+    if question and before is None and not _conditional(doc, chain, start, before):
+        return "main"
     if _quoted(doc, chain.head):
         return "quoted"
     for index in range(start, chain.first):
@@ -89,7 +93,7 @@ def polarity_of(doc: Doc, chain: Chain, start: int, end: int) -> Polarity:
         denials += 1
     if denials == 0 and _negative_before(doc, chain, start):
         denials = 1
-    if denials == 0 and _complement_negative(doc, chain, end):
+    if denials == 0 and (_complement_negative(doc, chain, end) or _mica(doc, chain, start, end)):
         denials = 1
     return "denied" if denials % 2 else "affirmed"
 
@@ -111,9 +115,17 @@ def _negative_before(doc: Doc, chain: Chain, start: int) -> bool:
     for index in range(chain.first - 1, start - 1, -1):
         if is_break(doc[index]) or doc[index].text == ",":
             return False
-        if form(doc[index]) in grammar().negative_words:
+        word = form(doc[index])
+        if word in ("senza", "zero"):
+            return index == chain.first - 1
+        if word in grammar().negative_words:
             return True
     return False
+
+
+def _mica(doc: Doc, chain: Chain, start: int, end: int) -> bool:
+    """ "mica li vedo", "lo vedo mica": the colloquial negation, with or without non."""
+    return any(form(doc[i]) == "mica" for i in range(start, min(end, chain.head + 3)))
 
 
 def _complement_negative(doc: Doc, chain: Chain, end: int) -> bool:
@@ -231,14 +243,15 @@ def _directive(
         return not past or chain.has("passive")
     if verb.polite_request:
         return independent
-    if not chain.links and maybe_imperative(doc[chain.outer]):
+    informal = verb.person == "2" or voices.address in ("tu", "unknown")
+    if not chain.links and informal and maybe_imperative(doc[chain.outer]):
         return independent and subject_of(doc, chain, start, chain.head) is None
     if past:
         return False
     if chain.has("modal", "impersonal", "evaluative", "capacity"):
         return standing != "relative" and modality_of(doc, chain) in ("can", "must")
     if verb.kind == "Inf":
-        return independent and chain.first == start
+        return independent and heads_clause(doc, chain, start)
     return chain.has("passive") and lemma(doc[chain.outer]) == "andare"
 
 

@@ -30,6 +30,7 @@ class Grammar:
     copulas: WordSet
     essere_verbs: WordSet
     stative_participles: WordSet
+    regretting: WordSet
     thing_verbs: WordSet
     telling: WordSet
     conceding: WordSet

@@ -74,6 +74,11 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and bool(token.morph.get("VerbForm", []))
 
 
+def leans_on_verb(token: Token) -> bool:
+    """A clitic, or an article's form right before a verb group, where no article can stand."""
+    return is_clitic(token) or form(token) in _PROCLITICS
+
+
 def is_clitic(token: Token) -> bool:
     """Whether the token is an unstressed pronoun before a verb ("ci", "la", "gliel'")."""
     return token.pos_ == "PRON" and (
