@@ -40,6 +40,7 @@ class Position:
 
     `opens`: only proclitics, *non* and softening adverbs lie between it and the clause's start.
     `first`: that start is the sentence's start, or follows a strong mark.
+    `question`: it opens its clause, in a sentence that ends with a question mark.
     `governed`: a subordinator or a subject pronoun comes before it in its clause; `indicative`:
     one that takes no present subjunctive (*se*, *quando*).
     """
@@ -64,13 +65,14 @@ def locate(token: Token) -> Position:
     coordinated = mark in _COORDINATORS
     governor = "" if bounded else _governor(doc, left)
     governed = bool(governor)
+    opens = bounded or (coordinated and not governed)
     return Position(
         proclitic=place > 0 and has_proclitic(doc, place),
-        opens=bounded or (coordinated and not governed),
+        opens=opens,
         first=start or mark[:1] in _STRONG_END,
         governed=governed,
         indicative=governor in _INDICATIVE,
-        question=_in_question(doc, place),
+        question=opens and _in_question(doc, place),
     )
 
 
@@ -116,7 +118,8 @@ def _governor(doc: Doc, place: int) -> str:
 
 def _in_question(doc: Doc, place: int) -> bool:
     """Tell whether the sentence ends with a question mark."""
-    for token in doc[place + 1 :]:
+    for index in range(place + 1, len(doc)):
+        token = doc[index]
         if "?" in token.text:
             return True
         if token.is_sent_start or token.text[0] in _STRONG_END:
