@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from replylint.engine.learned_acts import LearnedReading, Side
 from replylint.engine.lists import WordLists
+from replylint.engine.names import COURTESY_GROUP, OTHER_ACT, PERSONAL_DATA_ACT
 from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.patterns import PatternMatch, PatternSet, compile_patterns
-from replylint.engine.references import OTHER_ACT, act_order
+from replylint.engine.personal_data import personal_data
+from replylint.engine.references import act_order
 from replylint.engine.ruleset import RuleSet
 from replylint.engine.schema import Act
 from replylint.engine.texts import Text
@@ -112,6 +114,8 @@ class ActFinder:
             _compile(ruleset.acts[name], shared, index) for name in act_order(ruleset.acts)
         ]
         self._lists = {name: shared(name) for name in ruleset.lists}
+        courtesy = ruleset.groups.get(COURTESY_GROUP)
+        self._courtesy = frozenset(courtesy.acts if courtesy else ())
 
     def find(self, text: Text, side: Side, learned: LearnedReading) -> Acts:
         """The acts of a text by name, each in the order of the text."""
@@ -119,8 +123,10 @@ class ActFinder:
         for act in self._acts:
             if side in act.sides and (spans := act.find(text, learned, found)):
                 found[act.name] = spans
-        if side == "reply" and (others := _others(text, found)):
-            found[OTHER_ACT] = others
+        if side == "reply":
+            others = _others(text, found, self._courtesy)
+            made = {OTHER_ACT: others, PERSONAL_DATA_ACT: _personal_data(text)}
+            found.update({name: spans for name, spans in made.items() if spans})
         return found
 
     def pattern_labels(self) -> tuple[str, ...]:
@@ -189,12 +195,41 @@ def _without_covered(spans: Iterable[ActMatch]) -> tuple[ActMatch, ...]:
     return tuple(kept)
 
 
-def _others(text: Text, found: Acts) -> tuple[ActMatch, ...]:
-    """Sentences that say something of which no act was made out."""
-    known = {span.sentence for spans in found.values() for span in spans}
+def _personal_data(text: Text) -> tuple[ActMatch, ...]:
+    """The personal data that a text discloses, `kind` saying which."""
+    return tuple(
+        _act_match(
+            PERSONAL_DATA_ACT,
+            text,
+            PatternMatch(
+                datum.start,
+                datum.end,
+                text.frame_of(datum.start, datum.end),
+                {"kind": datum.kind},
+                f"{PERSONAL_DATA_ACT}: {datum.kind}",
+            ),
+        )
+        for datum in personal_data(text)
+    )
+
+
+def _others(text: Text, found: Acts, courtesy: frozenset[str]) -> tuple[ActMatch, ...]:
+    """Sentences that say something, courtesies aside, of which no act was made out."""
+    known = {
+        span.sentence for name, spans in found.items() if name not in courtesy for span in spans
+    }
+    polite = {
+        token
+        for name in courtesy
+        for span in found.get(name, ())
+        for token in range(span.start, span.end)
+    }
     spans: list[ActMatch] = []
     for index, (start, end) in enumerate(text.parsed.sentences):
-        content = sum(token.pos_ in _CONTENT for token in text.parsed.doc[start:end])
+        content = sum(
+            token.pos_ in _CONTENT and token.i not in polite
+            for token in text.parsed.doc[start:end]
+        )
         if index not in known and content >= _LEAST_CONTENT:
             match = PatternMatch(*text.trimmed(start, end), None, {}, "no act was made out")
             spans.append(_act_match(OTHER_ACT, text, match))

@@ -11,8 +11,8 @@ from replylint.engine.context import Context
 from replylint.engine.facts import FACTS
 from replylint.engine.judging import Judgement, judge_rule
 from replylint.engine.logic import Truth, leaves
+from replylint.engine.names import OTHER_ACT
 from replylint.engine.places import Place, places
-from replylint.engine.references import OTHER_ACT
 from replylint.engine.schema_rules import Rule
 from replylint.findings import ActSpan, DraftReport, Finding, Severity, Skipped, Source
 from replylint.offsets import OffsetMap

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from replylint.conversation import CHANNELS
 from replylint.engine.history import asks_for_known, repeats_agent
+from replylint.engine.names import SOLUTION_GROUP
 from replylint.engine.topic import takes_up_topic
 from replylint.engine.waiting import waited_hours
 
@@ -152,7 +153,8 @@ def _solution_odds(context: Context) -> FactValue:
     """How likely the likeliest sentence holds a solution; what depends on going elsewhere aside."""
     if context.reply is None:
         return UNKNOWN
-    reply, labels = context.reply, context.reader.ruleset.groups["solution"].acts
+    reply, group = context.reply, context.reader.ruleset.groups.get(SOLUTION_GROUP)
+    labels = group.acts if group else ()
     aside = {match.sentence for act in _SENDS_AWAY for match in reply.acts.get(act, ())}
     return max(
         (

@@ -9,6 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from replylint.engine.facts import FACTS
+from replylint.engine.names import ENGINE_ACTS
 from replylint.engine.phrases import parse_phrase
 from replylint.engine.problems import RuleFileError, did_you_mean, quoted
 from replylint.engine.schema import Act, Gauge, Patterns
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from replylint.engine.ruleset import RuleSet
 
 Path = tuple[str | int, ...]
-OTHER_ACT = "other"
+_ENGINE_ATTRIBUTES = ("kind",)
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NAMING_KEYS = ("act", "group", "gauge", "fact", "not_fact")
@@ -93,7 +94,7 @@ def check_references(ruleset: RuleSet, nodes: Mapping[tuple[str, str], Node]) ->
 
 
 def _acts(ruleset: RuleSet) -> list[str]:
-    return [*ruleset.acts, OTHER_ACT]
+    return [*ruleset.acts, *ENGINE_ACTS]
 
 
 def _check_local_lists(checker: _Checker, part: Act | Gauge) -> None:
@@ -186,13 +187,16 @@ def _below(part: Any) -> Iterator[tuple[str | int, Any]]:
 
 
 def _attributes(ruleset: RuleSet) -> set[str]:
-    """Every attribute that some act's pattern sets."""
+    """Every attribute that some act's pattern, or the engine, sets."""
     return {
-        name
-        for act in ruleset.acts.values()
-        for kind in ("clauses", "phrases", "tokens", "tree")
-        for pattern in getattr(act, kind)
-        for name in pattern.set
+        *_ENGINE_ATTRIBUTES,
+        *(
+            name
+            for act in ruleset.acts.values()
+            for kind in ("clauses", "phrases", "tokens", "tree")
+            for pattern in getattr(act, kind)
+            for name in pattern.set
+        ),
     }
 
 

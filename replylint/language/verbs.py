@@ -76,7 +76,7 @@ def is_verb(token: Token) -> bool:
 
 def leans_on_verb(token: Token) -> bool:
     """A clitic, or an article's form right before a verb group, where no article can stand."""
-    return is_clitic(token) or form(token) in _PROCLITICS
+    return is_clitic(token) or (form(token) in _PROCLITICS and form(token) != "se")
 
 
 def is_clitic(token: Token) -> bool:

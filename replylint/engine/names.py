@@ -1,0 +1,14 @@
+"""Acts that the engine makes itself, and groups that it asks for by name."""
+
+from __future__ import annotations
+
+OTHER_ACT = "other"
+"""A sentence that says something of which no act was made out."""
+PERSONAL_DATA_ACT = "personal-data"
+"""Personal data that the text discloses; the attribute `kind` says which."""
+ENGINE_ACTS = (OTHER_ACT, PERSONAL_DATA_ACT)
+
+COURTESY_GROUP = "courtesy"
+"""Acts that leave open what the rest of their sentence says."""
+SOLUTION_GROUP = "solution"
+"""Acts that count as a solution."""
