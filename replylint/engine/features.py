@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from replylint.engine.texts import Text
 from replylint.engine.words import WordSet
@@ -42,6 +42,7 @@ def features(text: Text, start: int, end: int, lists: Mapping[str, WordSet]) -> 
         if start <= frame.head < end
     }
     words = frozenset().union(*by_frame.values()) | frozenset(_words(text, start, end))
+    words |= frozenset(_pairs(text, start, end, lists))
     letters = frozenset(_letters(text, start, end))
     return Features(tuple(sorted(words)), tuple(sorted(letters)), by_frame)
 
@@ -70,6 +71,13 @@ def _clause(text: Text, frame: Frame, lists: Mapping[str, WordSet]) -> Iterator[
             yield f"list {name}"
             yield f"list {name} {who} {force}"
             yield f"list {name} {who} {polarity} {time}"
+
+
+def _pairs(text: Text, start: int, end: int, lists: Mapping[str, WordSet]) -> Iterator[str]:
+    """Lists that meet in one stretch: praise beside a failure says more than either."""
+    present = [name for name, words in lists.items() if text.words.contains(words, start, end)]
+    for first, second in combinations(present, 2):
+        yield f"lists {first} {second}"
 
 
 def _words(text: Text, start: int, end: int) -> Iterator[str]:
