@@ -7,17 +7,12 @@ from dataclasses import dataclass
 
 from replylint.engine.learned_acts import LearnedReading, Side
 from replylint.engine.lists import WordLists
-from replylint.engine.names import COURTESY_GROUP, OTHER_ACT, PERSONAL_DATA_ACT
 from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.patterns import PatternMatch, PatternSet, compile_patterns
-from replylint.engine.personal_data import personal_data
 from replylint.engine.references import act_order
 from replylint.engine.ruleset import RuleSet
 from replylint.engine.schema import Act
 from replylint.engine.texts import Text
-
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
-_LEAST_CONTENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,7 @@ class CompiledAct:
             for match in (*by_pattern, *self._learned(text, learned, by_pattern))
             if not self._killed(text, match)
         ]
-        spans = [_act_match(self.name, text, match) for match in found]
+        spans = [act_match(self.name, text, match) for match in found]
         above = [span for name in self.yields_to for span in earlier.get(name, ())]
         beside = {span.sentence for name in self.not_beside for span in earlier.get(name, ())}
         return _without_covered(
@@ -114,8 +109,6 @@ class ActFinder:
             _compile(ruleset.acts[name], shared, index) for name in act_order(ruleset.acts)
         ]
         self._lists = {name: shared(name) for name in ruleset.lists}
-        courtesy = ruleset.groups.get(COURTESY_GROUP)
-        self._courtesy = frozenset(courtesy.acts if courtesy else ())
 
     def find(self, text: Text, side: Side, learned: LearnedReading) -> Acts:
         """The acts of a text by name, each in the order of the text."""
@@ -123,10 +116,6 @@ class ActFinder:
         for act in self._acts:
             if side in act.sides and (spans := act.find(text, learned, found)):
                 found[act.name] = spans
-        if side == "reply":
-            others = _others(text, found, self._courtesy)
-            made = {OTHER_ACT: others, PERSONAL_DATA_ACT: _personal_data(text)}
-            found.update({name: spans for name, spans in made.items() if spans})
         return found
 
     def pattern_labels(self) -> tuple[str, ...]:
@@ -164,7 +153,8 @@ def _compile(act: Act, shared: WordLists, index: PatternIndex) -> CompiledAct:
     )
 
 
-def _act_match(name: str, text: Text, match: PatternMatch) -> ActMatch:
+def act_match(name: str, text: Text, match: PatternMatch) -> ActMatch:
+    """The span of an act where a pattern matched."""
     low, high = text.characters(match.start, match.end)
     sentence = text.words.sentence_at(match.start)
     return ActMatch(
@@ -193,44 +183,3 @@ def _without_covered(spans: Iterable[ActMatch]) -> tuple[ActMatch, ...]:
         if not covered:
             kept.append(span)
     return tuple(kept)
-
-
-def _personal_data(text: Text) -> tuple[ActMatch, ...]:
-    """The personal data that a text discloses, `kind` saying which."""
-    return tuple(
-        _act_match(
-            PERSONAL_DATA_ACT,
-            text,
-            PatternMatch(
-                datum.start,
-                datum.end,
-                text.frame_of(datum.start, datum.end),
-                {"kind": datum.kind},
-                f"{PERSONAL_DATA_ACT}: {datum.kind}",
-            ),
-        )
-        for datum in personal_data(text)
-    )
-
-
-def _others(text: Text, found: Acts, courtesy: frozenset[str]) -> tuple[ActMatch, ...]:
-    """Sentences that say something, courtesies aside, of which no act was made out."""
-    known = {
-        span.sentence for name, spans in found.items() if name not in courtesy for span in spans
-    }
-    polite = {
-        token
-        for name in courtesy
-        for span in found.get(name, ())
-        for token in range(span.start, span.end)
-    }
-    spans: list[ActMatch] = []
-    for index, (start, end) in enumerate(text.parsed.sentences):
-        content = sum(
-            token.pos_ in _CONTENT and token.i not in polite
-            for token in text.parsed.doc[start:end]
-        )
-        if index not in known and content >= _LEAST_CONTENT:
-            match = PatternMatch(*text.trimmed(start, end), None, {}, "no act was made out")
-            spans.append(_act_match(OTHER_ACT, text, match))
-    return tuple(spans)

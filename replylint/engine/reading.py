@@ -10,6 +10,8 @@ from replylint.engine.acts import ActFinder, Acts
 from replylint.engine.gauges import GAUGE_LABEL, CompiledGauge, GaugeReading, compile_gauges
 from replylint.engine.learned_acts import LearnedReading, Side
 from replylint.engine.lists import WordLists
+from replylint.engine.made_acts import with_made_acts
+from replylint.engine.names import COURTESY_GROUP
 from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.problems import RuleFileError
 from replylint.engine.ruleset import RuleSet
@@ -34,7 +36,10 @@ class Reading:
     @cached_property
     def acts(self) -> Acts:
         """The acts by name."""
-        return self._reader.finder.find(self.text, self.side, self._learned)
+        found = self._reader.finder.find(self.text, self.side, self._learned)
+        if self.side == "customer":
+            return found
+        return with_made_acts(self.text, found, self._reader.courtesy)
 
     @cached_property
     def sentence_odds(self) -> tuple[Mapping[str, float], ...]:
@@ -74,6 +79,8 @@ class Reader:
         self._index = PatternIndex(nlp.vocab)
         shared = WordLists(ruleset.lists)
         self.lists: Mapping[str, WordSet] = {name: shared(name) for name in ruleset.lists}
+        courtesy = ruleset.groups.get(COURTESY_GROUP)
+        self.courtesy = frozenset(courtesy.acts if courtesy else ())
         try:
             self.finder = ActFinder(ruleset, shared, self._index)
             self.gauges: dict[str, CompiledGauge] = compile_gauges(ruleset, shared, self._index)
