@@ -107,7 +107,8 @@ class Reader:
         """Parse texts of both sides in batches, and read them."""
         from replylint.language.parsing import read
 
-        for doc, side in self.nlp.pipe(texts, as_tuples=True, batch_size=32):
+        plain = ((str(text), side) for text, side in texts)  # spaCy takes no subclass of str
+        for doc, side in self.nlp.pipe(plain, as_tuples=True, batch_size=32):
             yield self.read(read(doc, "company" if side == "reply" else "customer"), side)
 
 
