@@ -213,7 +213,10 @@ class RuleTests(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Strict):
-    """A rule file: when a draft is at fault, what to say of it, and where to point."""
+    """A rule file: when a draft is at fault, what to say of it, and where to point.
+
+    `limits` tells people what the rule cannot see.
+    """
 
     rule: Name
     severity: Annotated[OneOrMore[AnySeverity], MinLen(1)]
@@ -224,6 +227,7 @@ class Rule(Strict):
     message: Texts
     advice: Texts
     tests: RuleTests
+    limits: Texts | None = None
     needs: tuple[FactName, ...] = ()
     unless: Condition | None = None
     underline: OneOrMore[AnyMark] = ()
