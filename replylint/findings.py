@@ -66,6 +66,7 @@ class Finding:
 
     `start`/`end` are characters of the reply as written, `line`… are places in the file (1-based).
     For what is absent, `start`, `end` and `quote` are None and the place is the reply's own.
+    `attributes` are those that the rule files give to the act underlined.
     """
 
     rule: str
@@ -82,6 +83,7 @@ class Finding:
     evidence: tuple[str, ...]
     source: Source
     fingerprint: str
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

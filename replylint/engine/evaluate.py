@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from replylint.conversation import Draft
 from replylint.engine.context import Context
@@ -14,12 +13,11 @@ from replylint.engine.logic import Truth, leaves
 from replylint.engine.names import OTHER_ACT
 from replylint.engine.places import Place, places
 from replylint.engine.schema_rules import Rule
-from replylint.findings import ActSpan, DraftReport, Finding, Severity, Skipped, Source
+from replylint.engine.wording import finding
+from replylint.findings import ActSpan, DraftReport, Finding, Skipped
 from replylint.offsets import OffsetMap
 
 _MOST_EVIDENCE = 5
-_LONGEST_QUOTE = 80
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def report(
@@ -72,10 +70,13 @@ def _findings(
         count = seen[text] = seen.get(text, 0) + 1
         mark = fingerprint(judgement.rule.rule, text, count)
         span = _written_span(place, offsets, context)
-        yield _finding(judgement, severity, draft, span, place.attributes, mark, lang)
+        quote = None if span is None else (draft.conversation.reply or "")[slice(*span)]
+        evidence = _evidence(judgement, quote)
+        yield finding(judgement.rule, severity, draft, span, place.attributes, evidence, mark, lang)
     if not found:
         mark = fingerprint(judgement.rule.rule, draft.conversation.reply or "")
-        yield _finding(judgement, severity, draft, None, {}, mark, lang)
+        evidence = _evidence(judgement, None)
+        yield finding(judgement.rule, severity, draft, None, {}, evidence, mark, lang)
 
 
 def _written_span(place: Place, offsets: OffsetMap, context: Context) -> tuple[int, int] | None:
@@ -95,54 +96,6 @@ def fingerprint(rule: str, text: str, count: int = 1) -> str:
     """A mark that survives edits elsewhere: of the rule, its sentence, and which one of equals."""
     plain = " ".join(text.casefold().split())
     return hashlib.sha256(f"{rule}\0{plain}\0{count}".encode()).hexdigest()[:16]
-
-
-def _finding(
-    judgement: Judgement,
-    severity: Severity,
-    draft: Draft,
-    span: tuple[int, int] | None,
-    attributes: Mapping[str, str],
-    mark: str,
-    lang: str,
-) -> Finding:
-    rule = judgement.rule
-    written = draft.conversation.reply or ""
-    quote = None if span is None else written[slice(*span)]
-    line, column, end_line, end_column = _file_place(draft, span or (0, len(written)))
-    return Finding(
-        rule=rule.rule,
-        severity=severity,
-        message=fill(rule.message.in_language(lang), quote, attributes),
-        advice=fill(rule.advice.in_language(lang), quote, attributes),
-        start=None if span is None else span[0],
-        end=None if span is None else span[1],
-        quote=quote,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        evidence=_evidence(judgement, quote),
-        source=Source(rule.source.article, rule.source.section),
-        fingerprint=mark,
-    )
-
-
-def _file_place(draft: Draft, span: tuple[int, int]) -> tuple[int, int, int, int]:
-    if not draft.conversation.reply:
-        return draft.line, 1, draft.line, 1
-    return draft.places.place(*span)
-
-
-def fill(template: str, quote: str | None, attributes: Mapping[str, str]) -> str:
-    """Put the quote and an act's attributes into a message; what is not there becomes "…"."""
-    values = {**attributes, "quote": _short(quote)}
-    return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), "…"), template)
-
-
-def _short(quote: str | None) -> str:
-    text = " ".join((quote or "…").split())
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
 
 
 def _evidence(judgement: Judgement, quote: str | None) -> tuple[str, ...]:

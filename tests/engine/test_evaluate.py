@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from replylint.conversation import Conversation, Draft, Message
 from replylint.engine.drafts import read_drafts
-from replylint.engine.evaluate import fill, fingerprint, report
+from replylint.engine.evaluate import fingerprint, report
 from replylint.engine.reading import Reader
 from replylint.findings import DraftReport
 from replylint.offsets import FilePlaces, line_starts
@@ -125,17 +123,6 @@ def test_fingerprints_survive_edits_elsewhere(reader: Reader) -> None:
 def test_equal_sentences_have_fingerprints_of_their_own(reader: Reader) -> None:
     first, second = check(reader, "Ci scriva in privato. Ci scriva in privato.").findings
     assert first.fingerprint != second.fingerprint
-
-
-@given(st.text(), st.text())
-def test_templates_put_in_only_what_is_named(quote: str, attribute: str) -> None:
-    filled = fill("{quote.__class__} {to} {x}", quote, {"to": attribute})
-    assert filled == f"… {attribute} …"
-
-
-def test_long_quotes_are_cut_in_messages() -> None:
-    assert fill("{quote}", "x" * 200, {}) == "x" * 79 + "…"
-    assert fill("{quote}", None, {}) == "…"
 
 
 def test_fingerprint_ignores_case_and_spacing() -> None:
