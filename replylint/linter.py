@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replylint._version import __version__
 from replylint.conversation import Conversation, Draft
+from replylint.engine.extended import extended
 from replylint.engine.problems import did_you_mean
 from replylint.engine.ruleset import RuleSet, load_rules
 from replylint.engine.schema_rules import Rule
@@ -31,11 +32,13 @@ class Linter:
         ignore: ids of rules to leave out.
         model: name or folder of an Italian spaCy pipeline; None for the bundled one.
         lang: language of messages and advice: "it" or "en".
+        lists: words and phrases to add to the lists of the rule files, by the list's name.
+        thresholds: for gauges, the sum of weights that counts.
         customer_tone: "ironic" or "plain" where no conversation says; "auto" listens.
 
     Raises:
         RuleFileError: a rule file that cannot be used.
-        ValueError: `select` or `ignore` names a rule that does not exist.
+        ValueError: a rule, list or gauge that does not exist, or an entry in a wrong notation.
     """
 
     def __init__(
@@ -46,9 +49,11 @@ class Linter:
         ignore: Iterable[str] = (),
         model: str | None = None,
         lang: str = "it",
+        lists: Mapping[str, Sequence[str]] | None = None,
+        thresholds: Mapping[str, float] | None = None,
         customer_tone: ToneSetting = "auto",
     ) -> None:
-        self.ruleset: RuleSet = load_rules(rules)
+        self.ruleset: RuleSet = extended(load_rules(rules), lists or {}, thresholds or {})
         self.rules: tuple[Rule, ...] = _selected(self.ruleset, select, ignore)
         self._model = model
         self._lang = lang

@@ -1,0 +1,1 @@
+"""Configuration: the nearest file upwards from each checked file, merged, with its origins."""
