@@ -11,7 +11,7 @@ from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.patterns import PatternMatch, PatternSet, compile_patterns
 from replylint.engine.references import act_order
 from replylint.engine.ruleset import RuleSet
-from replylint.engine.schema import Act
+from replylint.engine.schema import Act, Learned
 from replylint.engine.texts import Text
 
 
@@ -53,11 +53,13 @@ class CompiledAct:
     unless_sentence: PatternSet
     yields_to: tuple[str, ...]
     not_beside: tuple[str, ...]
-    learned_at_least: float | None
+    learned: Learned | None
 
     def find(self, text: Text, learned: LearnedReading, earlier: Acts) -> tuple[ActMatch, ...]:
         """Its spans in a text, given those of the acts that it yields to."""
-        by_pattern = list(self.patterns.find(text))
+        by_pattern = [
+            match for match in self.patterns.find(text) if not self._doubted(match, learned)
+        ]
         found = [
             match
             for match in (*by_pattern, *self._learned(text, learned, by_pattern))
@@ -72,14 +74,20 @@ class CompiledAct:
             if span.sentence not in beside and not any(span.overlaps(other) for other in above)
         )
 
+    def _doubted(self, match: PatternMatch, learned: LearnedReading) -> bool:
+        """Whether the learned reading is nearly sure that the act is not there."""
+        if self.learned is None or not self.learned.doubt_below:
+            return False
+        return learned.odds_at(match.start, self.name) < self.learned.doubt_below
+
     def _learned(
         self, text: Text, learned: LearnedReading, known: Iterable[PatternMatch]
     ) -> Iterator[PatternMatch]:
         """Sentences in which only the learned reading finds the act."""
-        if self.learned_at_least is None:
+        if self.learned is None:
             return
         sentences = {text.words.sentence_at(match.start) for match in known}
-        for span in learned.spans(self.name, self.learned_at_least):
+        for span in learned.spans(self.name, self.learned.at_least):
             if text.words.sentence_at(span.start) not in sentences:
                 why = f"{self.name}: learned {span.probability:.2f} ({', '.join(span.because)})"
                 yield PatternMatch(span.start, span.end, span.frame, {}, why)
@@ -149,7 +157,7 @@ def _compile(act: Act, shared: WordLists, index: PatternIndex) -> CompiledAct:
         ),
         yields_to=act.yields_to,
         not_beside=act.not_beside,
-        learned_at_least=None if act.learned is None else act.learned.at_least,
+        learned=act.learned,
     )
 
 

@@ -46,6 +46,13 @@ class LearnedReading:
                 because = self._model.because(found, label)
                 yield LearnedSpan(low, high, frame, odds[label], because)
 
+    def odds_at(self, token: int, label: str) -> float:
+        """How likely a label is for the stretch around a token; 1 if the model does not know it."""
+        for (start, end), _, odds in self._stretches:
+            if start <= token < end:
+                return odds.get(label, 1.0)
+        return 1.0
+
     def probabilities(self) -> Iterator[tuple[Span, Mapping[str, float]]]:
         """Every stretch that was read, with the probability of each label."""
         for span, _, odds in self._stretches:

@@ -143,9 +143,14 @@ Side = Literal["reply", "customer", "both"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learned(Strict):
-    """The act is there, too, where the learned reading finds it at least this likely."""
+    """What the learned reading of a sentence has to say.
+
+    The act is there, too, where it is at least this likely; what a pattern finds is dropped where
+    it is less likely than `doubt_below`.
+    """
 
     at_least: Annotated[float, Gt(0), Le(1)]
+    doubt_below: Annotated[float, Ge(0), Le(1)] = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

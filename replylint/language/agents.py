@@ -279,7 +279,7 @@ def clitics_of(doc: Doc, chain: Chain) -> tuple[str, ...]:
         token = doc[index]
         if index in chain.verbs:
             found.extend(token._.clitics or ())
-        elif leans_on_verb(token):
+        elif leans_on_verb(token) if index < chain.outer else is_clitic(token):
             found.append(form(token))
     return tuple(found)
 

@@ -282,8 +282,21 @@ def _wrapped_infinitive(doc: Doc, at: int, end: int, word: str) -> tuple[Link, i
     for lemmas, kind in wrappers:
         if word in lemmas:
             target = _marked_infinitive(doc, at, end)
-            return None if target is None else (Link(kind, word, at), target)
+            if target is None or (kind == "asking" and _asks_others(doc, at, target)):
+                return None
+            return Link(kind, word, at), target
     return None
+
+
+def _asks_others(doc: Doc, at: int, target: int) -> bool:
+    """"stiamo chiedendo alla banca di restituirlo": the asking itself is what is done."""
+    table = grammar()
+    for index in range(at + 1, target):
+        if form(doc[index]) in table.person_prepositions:
+            nouns = [token for token in doc[index + 1 : target] if token.pos_ in ("NOUN", "PROPN")]
+            hearers = table.customer_nouns | table.people_nouns
+            return bool(nouns) and lemma(nouns[0]) not in hearers
+    return False
 
 
 def _restricted(doc: Doc, at: int, end: int) -> bool:
