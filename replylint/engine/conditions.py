@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from replylint.engine.acts import ActMatch, Acts
 from replylint.engine.context import NEEDS, Context
-from replylint.engine.facts import UNKNOWN
+from replylint.engine.fact import UNKNOWN
 from replylint.engine.logic import (
     Truth,
     Verdict,
@@ -66,7 +66,7 @@ def _judge_acts(condition: ActCondition | GroupCondition, context: Context) -> V
     if reading is None:
         return Verdict(kind, text, Truth.UNKNOWN, where=where, missing=NEEDS[where])
     matches = _matching(names, reading.acts, condition.where, context)
-    quotes = (reading.text.quote(match.start, match.end) for match in matches)
+    quotes = (context.quote(where, match.start, match.end) for match in matches)
     return Verdict(
         kind,
         text,
@@ -110,9 +110,8 @@ def _judge_gauge(condition: GaugeCondition, context: Context) -> Verdict:
     if gauge is None:
         return Verdict("gauge", text, Truth.UNKNOWN, where=where, missing=NEEDS[where])
     wanted = gauge.threshold if least is None else least
-    reading = context.reading(where)
     hits = [hit for hit in gauge.hits if hit.weight > 0]
-    quotes = tuple(reading.text.quote(hit.start, hit.end) for hit in hits) if reading else ()
+    quotes = tuple(context.quote(where, hit.start, hit.end) for hit in hits)
     shown = f"{text} ({gauge.score:g} of {wanted:g})"
     return Verdict("gauge", shown, truth(gauge.score >= wanted), where=where, evidence=quotes)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from replylint.conversation import Conversation
+from replylint.conversation import Author, Conversation, Message
 from replylint.engine.customer import ToneSetting, read_customer
-from replylint.engine.facts import FACTS, FactValue
+from replylint.engine.fact import FactValue
+from replylint.engine.facts import FACTS
 from replylint.engine.gauges import GaugeReading
+from replylint.engine.messages import Messages, join, read_each
 from replylint.engine.reading import Reader, Reading
+from replylint.engine.waiting import unanswered
 from replylint.findings import CustomerReading
 
 if TYPE_CHECKING:
@@ -27,7 +30,6 @@ class Context:
 
     Attributes:
         reply: the drafted reply; None when there is none.
-        customer: all still unanswered messages of the customer; None when there is none.
         reader: reads further texts of the thread, and knows the rule set.
         whole: whether all of the reply can be seen; else nothing can be said to be missing from it.
     """
@@ -36,7 +38,7 @@ class Context:
         self,
         conversation: Conversation,
         reply: Reading | None,
-        customer: Reading | None,
+        customer: Messages | None,
         reader: Reader,
         tone: ToneSetting = "auto",
         *,
@@ -44,41 +46,63 @@ class Context:
     ) -> None:
         self.conversation = conversation
         self.reply = reply
-        self.customer = customer
+        self._customer = customer
         self.reader = reader
         self.whole = whole
         self._tone = tone
         self._facts: dict[str, FactValue] = {}
 
     @cached_property
+    def customer_messages(self) -> Messages | None:
+        """All still unanswered messages of the customer; None when there is none.
+
+        Those of the conversation, unless what seemed to answer them was an automatic receipt.
+        """
+        if not any(self.automatic):
+            return self._customer
+        joined = join(unanswered(self))
+        return joined.read(self.reader, "customer") if joined.normal else None
+
+    @property
+    def customer(self) -> Reading | None:
+        """The customer's messages, read; None when there is none."""
+        return None if self.customer_messages is None else self.customer_messages.reading
+
+    @cached_property
     def customer_reading(self) -> CustomerReading | None:
         """Kind and tone of the customer's messages; None without any."""
-        if self.customer is None:
+        if self.customer_messages is None:
             return None
-        return read_customer(self.conversation, self.customer, self._tone)
+        return read_customer(self.conversation, self.customer_messages, self._tone)
 
     @cached_property
     def earlier_agent(self) -> Reading | None:
         """The agent's earlier messages as one text; None without any thread."""
-        thread = self.conversation.thread
-        if not thread:
+        if not self.conversation.thread:
             return None
-        text = "\n\n".join(message.text for message in thread if message.author == "agent")
-        return next(self.reader.read_all([(text, "reply")]))
+        return join(self._of("agent")).read(self.reader, "reply").reading
 
     @cached_property
     def whole_customer(self) -> Reading | None:
         """All that the customer wrote in the thread, as one text; None when there is nothing."""
-        messages = self.conversation.thread
-        text = "\n\n".join(message.text for message in messages if message.author == "customer")
-        return next(self.reader.read_all([(text, "customer")])) if text.strip() else None
+        joined = join(self._of("customer"))
+        return joined.read(self.reader, "customer").reading if joined.normal else None
 
     @cached_property
     def automatic(self) -> tuple[bool, ...]:
         """For each earlier agent message, whether it is an automatic receipt."""
-        messages = [item.text for item in self.conversation.thread if item.author == "agent"]
-        readings = self.reader.read_all([(text, "reply") for text in messages])
+        readings = read_each(self._of("agent"), self.reader)
         return tuple(AUTOMATIC in reading.acts for reading in readings)
+
+    def _of(self, author: Author) -> list[Message]:
+        return [message for message in self.conversation.thread if message.author == author]
+
+    def quote(self, where: Where, start: int, end: int) -> str:
+        """The words of tokens [start, end) of a text; the customer's as they were written."""
+        if where == "customer" and self.customer_messages is not None:
+            return self.customer_messages.quote(start, end)
+        reading = self.reading(where)
+        return "" if reading is None else reading.text.quote(start, end)
 
     def reading(self, where: Where) -> Reading | None:
         """The text of that name, read; None when it is not known."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from replylint.conversation import Conversation, Tone
-from replylint.engine.gauges import GaugeReading
-from replylint.engine.reading import Reading
 from replylint.findings import Cue, CustomerKind, CustomerReading, ToneReading, ToneValue
+
+if TYPE_CHECKING:
+    from replylint.engine.acts import Acts
+    from replylint.engine.gauges import GaugeReading
+    from replylint.engine.messages import Messages
 
 ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
@@ -19,26 +22,29 @@ _COMPLAINT_GATE = 0.5
 """How likely irony must be, by the learned reading: model/learned/messages.scores.json."""
 
 
-def customer_text(conversation: Conversation) -> str:
-    """All that the customer wrote and nobody has answered, as one text."""
-    return "\n\n".join(message.text for message in conversation.unanswered if message.text.strip())
-
-
 def read_customer(
-    conversation: Conversation, customer: Reading, setting: ToneSetting
+    conversation: Conversation, customer: Messages, setting: ToneSetting
 ) -> CustomerReading:
     """Kind and tone of the customer's messages. An ironic message is a complaint in disguise."""
     tone = _tone(conversation, customer, setting)
-    kind = next((kind for kind in _KINDS if kind in customer.acts), None)
+    acts = customer.reading.acts
+    kind = next((kind for kind in _KINDS if kind in acts), None)
     return CustomerReading("complaint" if tone.value == "ironic" else kind, tone)
 
 
-def _tone(conversation: Conversation, customer: Reading, setting: ToneSetting) -> ToneReading:
+def is_mere_thanks(acts: Acts, text: str) -> bool:
+    """Whether a message thanks or praises, and neither reports nor asks for anything."""
+    glad = "thanks" in acts or "compliment" in acts
+    return glad and "complaint" not in acts and "request" not in acts and "?" not in text
+
+
+def _tone(conversation: Conversation, customer: Messages, setting: ToneSetting) -> ToneReading:
     declared = _declared(conversation, setting)
     if declared is not None:
         return ToneReading(declared, 1.0, "declared")
-    gauge = customer.gauge(IRONY) if IRONY in customer.gauges else None
-    odds = next(iter(customer.sentence_odds), {})
+    reading = customer.reading
+    gauge = reading.gauge(IRONY) if IRONY in reading.gauges else None
+    odds = next(iter(reading.sentence_odds), {})
     if gauge is None and not odds:
         return ToneReading("plain", 0.0, "detected")
     likely = _irony(gauge, odds)
@@ -73,10 +79,9 @@ def _declared(conversation: Conversation, setting: ToneSetting) -> Tone | None:
     return None if setting == "auto" else setting
 
 
-def _evidence(customer: Reading, gauge: GaugeReading) -> tuple[Cue, ...]:
-    text = customer.text
+def _evidence(customer: Messages, gauge: GaugeReading) -> tuple[Cue, ...]:
     return tuple(
-        Cue(*text.characters(hit.start, hit.end), text.quote(hit.start, hit.end), hit.cue)
+        Cue(*customer.written(hit.start, hit.end), customer.quote(hit.start, hit.end), hit.cue)
         for hit in gauge.hits
         if hit.weight > 0
     )

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from replylint.conversation import Conversation, Draft
 from replylint.engine.context import Context
-from replylint.engine.customer import ToneSetting, customer_text
+from replylint.engine.customer import ToneSetting
+from replylint.engine.messages import Messages, join
 from replylint.engine.reading import Reader
 from replylint.markup import resolve
 from replylint.offsets import OffsetMap
@@ -40,17 +41,18 @@ def read_drafts(
 
 def _read_batch(reader: Reader, drafts: Sequence[Draft], tone: ToneSetting) -> Iterator[ReadDraft]:
     resolved = [resolve(draft.conversation.reply or "", draft.markup) for draft in drafts]
+    asked = [join(draft.conversation.unanswered) for draft in drafts]
     texts: list[tuple[str, Side]] = []
-    for draft, plain in zip(drafts, resolved, strict=True):
+    for plain, joined in zip(resolved, asked, strict=True):
         texts.append((plain.text, "reply"))
-        texts.append((customer_text(draft.conversation), "customer"))
+        texts.append((joined.normal, "customer"))
     readings = reader.read_all(texts)
-    for draft, plain in zip(drafts, resolved, strict=True):
+    for draft, plain, joined in zip(drafts, resolved, asked, strict=True):
         reply, customer = next(readings), next(readings)
         context = Context(
             draft.conversation,
             reply if plain.text.strip() else None,
-            customer if customer.text.parsed.doc.text else None,
+            Messages(customer, joined) if joined.normal else None,
             reader,
             tone,
             whole=not plain.opaque,

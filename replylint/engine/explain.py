@@ -152,19 +152,19 @@ def _sentences(draft: Draft, offsets: OffsetMap, context: Context) -> Iterator[S
 
 
 def _customer_acts(context: Context) -> tuple[ActView, ...]:
-    if context.customer is None:
+    messages = context.customer_messages
+    if messages is None:
         return ()
-    text = context.customer.text
     return tuple(
         ActView(
             act=match.act,
-            start=match.start_char,
-            end=match.end_char,
-            quote=text.quote(match.start, match.end),
+            start=messages.written(match.start, match.end)[0],
+            end=messages.written(match.start, match.end)[1],
+            quote=messages.quote(match.start, match.end),
             attributes=match.attributes,
             pattern=match.pattern,
         )
-        for matches in context.customer.acts.values()
+        for matches in messages.reading.acts.values()
         for match in matches
     )
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from replylint.engine.conditions import judge
 from replylint.engine.context import Context
-from replylint.engine.facts import UNKNOWN
+from replylint.engine.fact import UNKNOWN
 from replylint.engine.logic import Truth, Verdict, missing_facts
 from replylint.engine.schema_rules import Rule
 from replylint.findings import Severity

@@ -13,7 +13,8 @@ from replylint.engine.texts import Text
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _LEAST_CONTENT = 3
-_REQUESTS = ("data-request", "repeat-request")
+_REQUESTS = ("data-request", "repeat-request", "public-words")
+_ASKING = ("directive", "question", "offer", "wish")
 
 
 def with_made_acts(text: Text, found: Acts, courtesy: frozenset[str]) -> Acts:
@@ -59,10 +60,14 @@ def _personal_data(text: Text) -> Iterator[ActMatch]:
 
 
 def _personal_requests(text: Text, found: Acts) -> Iterator[ActMatch]:
-    """The requests for data that are for personal data, to be given where the reply stands."""
+    """What is asked of the customer that is personal data, to be written where the reply stands."""
     for name in _REQUESTS:
         for span in found.get(name, ()):
             frame = None if span.frame is None else text.frames[span.frame]
             clause = (frame.start, frame.end) if frame else (span.start, span.end)
+            if frame is not None and frame.polarity == "denied":
+                continue
+            if name == "public-words" and (frame is None or frame.force not in _ASKING):
+                continue
             if is_asked_openly(text, span.start, span.end, clause):
                 yield replace(span, act=PERSONAL_DATA_REQUEST_ACT, attributes={})

@@ -27,7 +27,7 @@ _CLASS_KEY = ""
 _AS_WRITTEN = "pattern"
 _KEEP = 8
 _CHECKING_CODE = (
-    *("facts", "phrases", "references", "rule_cache", "ruleset"),
+    *("facts", "names", "phrases", "references", "rule_cache", "ruleset"),
     *("schema", "schema_marks", "schema_rules", "token_patterns", "validation", "yaml_source"),
 )
 

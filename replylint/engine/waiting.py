@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from replylint.conversation import Message
+from replylint.engine.customer import is_mere_thanks
+from replylint.engine.messages import read_each
 
 if TYPE_CHECKING:
     from replylint.engine.context import Context
@@ -14,15 +16,31 @@ if TYPE_CHECKING:
 def waited_hours(context: Context) -> float | None:
     """Hours from the first message still unanswered to the reply or the moment of the check.
 
-    None where a time is missing; 0 where nothing waits for an answer.
+    A mere thanks starts no clock. None where a time is missing, or where only one of the two says
+    its zone; 0 where nothing waits for an answer.
     """
-    waiting = unanswered(context)
+    now = context.conversation.reply_at
+    if not unanswered(context):
+        return 0.0
+    if now is None or all(message.at is None for message in unanswered(context)):
+        return None
+    waiting = _needing_answer(context)
     if not waiting:
         return 0.0
-    first, now = waiting[0].at, context.conversation.reply_at
-    if first is None or now is None or (first.tzinfo is None) != (now.tzinfo is None):
+    first = waiting[0].at
+    if first is None or (first.tzinfo is None) != (now.tzinfo is None):
         return None
     return _hours(first, now)
+
+
+def _needing_answer(context: Context) -> list[Message]:
+    waiting = unanswered(context)
+    readings = read_each(waiting, context.reader)
+    return [
+        message
+        for message, reading in zip(waiting, readings, strict=True)
+        if message.text.strip() and not is_mere_thanks(reading.acts, message.text)
+    ]
 
 
 def _hours(start: datetime, end: datetime) -> float:

@@ -5,7 +5,8 @@ from datetime import datetime
 import pytest
 
 from replylint.conversation import Message
-from replylint.engine.facts import FACTS, UNKNOWN
+from replylint.engine.fact import UNKNOWN
+from replylint.engine.facts import FACTS
 from tests.engine.conftest import ReadConversation
 
 LATE = Message("customer", "Il pacco è in ritardo.")

@@ -1,0 +1,40 @@
+"""What a fact is: a typed value of the context, or the word that it is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from replylint.engine.context import Context
+
+
+class Unknown(Enum):
+    """What a fact is when it is not known; never true or false by guess."""
+
+    UNKNOWN = "unknown"
+
+
+UNKNOWN = Unknown.UNKNOWN
+FactValue = bool | float | str | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact: how it is read, what it needs (for people), and its values where they are few."""
+
+    read: Callable[[Context], FactValue]
+    needs_it: str
+    needs_en: str
+    values: tuple[str, ...] = ()
+
+    def needs(self, lang: str) -> str:
+        """What would have to be known, in that language."""
+        return self.needs_en if lang == "en" else self.needs_it
+
+
+def or_unknown(value: bool | float | str | None) -> FactValue:
+    """The value, where None says that it is not known."""
+    return UNKNOWN if value is None else value
