@@ -70,6 +70,23 @@ class Conversation:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """An author's wish that a rule be silent about a reply.
+
+    Attributes:
+        rule: the rule's id; empty where what is written names none.
+        reason: why, where that is said.
+        line: 1-based line of the file on which it is written.
+        within: the characters of the reply in which a finding must begin; None for all of it.
+    """
+
+    rule: str
+    reason: str | None
+    line: int
+    within: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A conversation and where its reply stands.
 
@@ -78,6 +95,7 @@ class Draft:
         line: 1-based line in that file where the item begins.
         markup: how the reply is marked up; decides how it becomes plain text.
         places: turns an offset in the reply into a line and column of the file.
+        suppressions: rules that its author wants silent.
     """
 
     conversation: Conversation
@@ -85,6 +103,7 @@ class Draft:
     line: int = 1
     markup: Markup = "plain"
     places: FilePlaces = field(default_factory=FilePlaces)
+    suppressions: tuple[Suppression, ...] = ()
 
     @property
     def id(self) -> str:

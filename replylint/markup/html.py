@@ -36,7 +36,7 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _WORDS = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
 _LOOKS = re.compile(
     r"</(?:a|b|blockquote|div|em|h[1-6]|i|li|ol|p|span|strong|table|td|u|ul)\s*>|<br\s*/?>|<p>"
-    r"|<!doctype html|<html\b|&(?:[aeiou](?:grave|acute)|nbsp|amp|quot|euro|rsquo|#\d{2,5});",
+    r"|<!--|<!doctype html|<html\b|&(?:[aeiou](?:grave|acute)|nbsp|amp|quot|euro|rsquo|#\d{2,5});",
     re.I,
 )
 _BREAKING = re.compile(r"<(?:br|dd|div|h[1-6]|li|p|table|td|tr|ul|ol)\b", re.I)

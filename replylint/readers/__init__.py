@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from replylint.conversation import Message
+from replylint.conversation import Draft, Message
 from replylint.findings import InputProblem
 from replylint.readers import conversations
 from replylint.readers.encoding import MAX_BYTES, decode, without_surrogates
@@ -18,7 +18,8 @@ from replylint.readers.formats import FORMATS, read_source
 from replylint.readers.inputs import Defaults, Notice, NotRecognisedError, Read, UnreadableError
 from replylint.readers.paths import STDIN, FoundFile, find_files
 from replylint.readers.placed import SourceFile
-from replylint.readers.sniff import data_of
+from replylint.readers.sniff import data_of, is_yaml
+from replylint.readers.suppressions import MARK, with_comments
 
 __all__ = [
     "FORMATS",
@@ -35,6 +36,8 @@ __all__ = [
     "read_file",
     "read_thread",
 ]
+
+_Item = Draft | Notice | UnreadableError
 
 
 def read(
@@ -63,13 +66,24 @@ def read_file(found: FoundFile, defaults: Defaults) -> Iterator[Read]:
         yield Notice(found.path, None, decoded.notice)
     file = SourceFile(found.path, decoded.text)
     try:
-        for one in read_source(file, defaults):
+        for one in _commented(file, read_source(file, defaults)):
             yield _problem(file, one) if isinstance(one, UnreadableError) else one
     except NotRecognisedError as error:
         if found.named:
             yield _problem(file, error)
     except UnreadableError as error:
         yield _problem(file, error)
+
+
+def _commented(file: SourceFile, items: Iterator[_Item]) -> Iterator[_Item]:
+    """What a file holds; its drafts with the suppressions that its comments ask for."""
+    if MARK not in file.text:
+        yield from items
+        return
+    found = list(items)
+    drafts = iter(with_comments(file, [o for o in found if isinstance(o, Draft)], is_yaml(file)))
+    for one in found:
+        yield next(drafts) if isinstance(one, Draft) else one
 
 
 def read_customer(value: str) -> str:

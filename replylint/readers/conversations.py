@@ -10,6 +10,7 @@ from replylint.markup import looks_like_html
 from replylint.readers.fields import checked_length, context, filled, kind, messages
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record, SourceFile, Text, text_at
+from replylint.readers.suppressions import declared
 
 NAME = "conversation"
 
@@ -48,11 +49,14 @@ def _draft(file: SourceFile, item: object, defaults: Defaults) -> Draft:
     if reply is not None and not isinstance(reply, Text):
         raise UnreadableError(f'"reply" must be a string, not {kind(reply)}', item.at("reply"))
     conversation = filled(context(item), defaults)
+    ignored = declared(item, file.line(item.at("ignore")))
     if reply is None:
-        return file.draft(conversation, text_at("", item.at("reply")), item.start, "plain")
+        draft = file.draft(conversation, text_at("", item.at("reply")), item.start, "plain")
+        return replace(draft, suppressions=ignored)
     checked_length(reply, item.at("reply"))
     markup: Markup = "html" if looks_like_html(reply) else "plain"
-    return file.draft(replace(conversation, reply=str(reply)), reply, item.start, markup)
+    conversation = replace(conversation, reply=str(reply))
+    return replace(file.draft(conversation, reply, item.start, markup), suppressions=ignored)
 
 
 def thread_of(items: list[object]) -> tuple[Message, ...]:

@@ -9,9 +9,10 @@ from replylint.conversation import Conversation, Draft, Markup
 from replylint.readers.fields import checked_length, context, filled
 from replylint.readers.inputs import Defaults, UnreadableError, did_you_mean
 from replylint.readers.placed import Record, SourceFile, text_at
+from replylint.readers.suppressions import declared
 from replylint.readers.yamltext import parse_yaml
 
-KEYS = ("channel", "public", "customer", "thread", "tone", "reply_at", "fragment")
+KEYS = ("channel", "public", "customer", "thread", "tone", "reply_at", "fragment", "ignore")
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 
@@ -22,19 +23,23 @@ def read_plain(file: SourceFile, markup: Markup, defaults: Defaults) -> Draft:
     Raises:
         UnreadableError: front matter with an unknown key or a wrong value, or a reply too long.
     """
-    said, body = _front_matter(file.text)
+    matter, body = _front_matter(file.text)
+    said = Conversation(None) if matter is None else context(matter)
     reply = text_at(file.text[body:], body)
     checked_length(reply, body)
     conversation = filled(replace(said, reply=str(reply)), defaults)
-    return file.draft(conversation, reply, body, markup)
+    draft = file.draft(conversation, reply, body, markup)
+    if matter is None:
+        return draft
+    return replace(draft, suppressions=declared(matter, file.line(matter.at("ignore"))))
 
 
-def _front_matter(text: str) -> tuple[Conversation, int]:
-    """What the front matter says, and where the reply begins."""
+def _front_matter(text: str) -> tuple[Record | None, int]:
+    """What the front matter says, if there is one, and where the reply begins."""
     found = _FRONT_MATTER.match(text)
     documents = _documents(found) if found else []
     if found is None or not documents or not isinstance(documents[0], Record):
-        return Conversation(None), 0
+        return None, 0
     matter = documents[0]
     for key in matter:
         if key not in KEYS:
@@ -43,7 +48,7 @@ def _front_matter(text: str) -> tuple[Conversation, int]:
                 + ", ".join(KEYS),
                 matter.at(key),
             )
-    return context(matter), found.end()
+    return matter, found.end()
 
 
 def _documents(found: re.Match[str]) -> list[object]:

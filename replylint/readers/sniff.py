@@ -73,13 +73,14 @@ def data_of(file: SourceFile) -> Data | None:
         return Data(chat_items(file.text))
     if _is_table(file):
         return Data(parse_csv(file.text), table=True)
-    if _is_yaml(file):
+    if is_yaml(file):
         documents = parse_yaml(file.text)
         return Data(_listed(documents[0]) if len(documents) == 1 else documents)
     return None
 
 
-def _is_yaml(file: SourceFile) -> bool:
+def is_yaml(file: SourceFile) -> bool:
+    """Whether a file that is no JSON is YAML: by its name or, without one, by its first key."""
     if suffix(file.path) in _YAML:
         return True
     body = file.text.removeprefix("---").lstrip()
