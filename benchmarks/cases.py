@@ -100,7 +100,7 @@ def _case(item: dict[str, Any], source: str) -> Case:
     return Case(
         key=key,
         source=source,
-        half=half_of(item["id"]),
+        half=half_of(str(item["id"])),
         conversation={"id": key, **{name: item.get(name) for name in _CONTEXT}},
         expect=tuple(Label(label["rule"], label.get("quote")) for label in item["expect"]),
         hints=None if hints is None else tuple(hints),

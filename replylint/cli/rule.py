@@ -15,6 +15,7 @@ from replylint.cli.failure import fail, nearest
 from replylint.cli.rulebook import loaded_rules, rule_cards
 from replylint.cli.writing import columns, in_colour, write
 from replylint.reporters.page import SEVERITY_STYLES, page
+from replylint.reporters.strings import Strings
 from replylint.reporters.view import RuleCard, View
 from replylint.reporters.visible import one_line, visible_lines
 
@@ -25,7 +26,7 @@ def rule(
     lang: options.Lang = "it",
     color: options.Color = "auto",
 ) -> None:
-    """Tell one rule: what it finds and why, good and bad replies, its source, what it needs."""
+    """Tell one rule: what it finds and why, good and bad replies, needs, limits, how good it is."""
     cards = rule_cards(loaded_rules(folders or ()), lang)
     card = cards.get(name)
     if card is None:
@@ -35,17 +36,38 @@ def rule(
 
 def _blocks(card: RuleCard, view: View) -> Iterator[RenderableType]:
     words = view.strings
-    head = Text(card.id, style="bold")
-    severity = words.severities[card.severity][0]
-    head.append(f"  {severity}", style=f"not bold {SEVERITY_STYLES[card.severity]}")
-    yield head
+    yield _head(card, view)
     yield Padding(Text(visible_lines(card.about)), (1, 0, 0, 0))
     yield Padding(Text(visible_lines(card.why)), (1, 0, 0, 0))
     yield from _examples(words.bad, card.bad, "red")
     yield from _examples(words.good, card.good, "green")
     needs = ", ".join(card.needs) or words.needs_nothing
     yield Padding(Text(f"{words.needs.capitalize()}: {needs}"), (1, 0, 0, 0))
+    if card.limits is not None:
+        yield Text(f"{words.limits}: {visible_lines(card.limits)}")
+    if told := "; ".join(_measured(card, words)):
+        yield Text(f"{words.measured}: {told}")
+    yield Text(f"{words.switch_off}: --ignore {card.id}")
+    yield Text(f"{words.tune}: --rules DIR")
     yield Text(f"{words.source.capitalize()}: {view.source(card.source)}")
+
+
+def _head(card: RuleCard, view: View) -> Text:
+    head = Text(card.id, style="bold")
+    for mark, severity in enumerate((card.severity, *card.milder)):
+        head.append(" / " if mark else "  ", style="not bold")
+        name = view.strings.severities[severity][0]
+        head.append(name, style=f"not bold {SEVERITY_STYLES[severity]}")
+    return head
+
+
+def _measured(card: RuleCard, words: Strings) -> Iterator[str]:
+    for part in card.measured:
+        if part.half == "unseen":
+            counts = words.measured_as.format(
+                hits=part.hits, labelled=part.labelled, false=part.false
+            )
+            yield f"{words.measured_on.get(part.cases, part.cases)}, {counts}"
 
 
 def _examples(title: str, examples: tuple[str, ...], style: str) -> Iterator[RenderableType]:

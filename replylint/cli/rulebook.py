@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from replylint.cli.failure import fail
 from replylint.findings import SEVERITIES, Source
+from replylint.measured import measurements
 from replylint.reporters.strings import Lang, strings
 from replylint.reporters.view import RuleCard
 
@@ -29,15 +30,25 @@ def loaded_rules(folders: Sequence[Path]) -> RuleSet:
 
 def rule_cards(ruleset: RuleSet, lang: Lang) -> Mapping[str, RuleCard]:
     """Every rule's card, by id."""
-    return {name: _card(rule, lang) for name, rule in sorted(ruleset.rules.items())}
+    from replylint.engine.ruleset import packaged_rules
+
+    shipped = packaged_rules()
+    return {
+        name: _card(rule, lang, Path(ruleset.path_of("rule", name)).is_relative_to(shipped))
+        for name, rule in sorted(ruleset.rules.items())
+    }
 
 
-def _card(rule: Rule, lang: Lang) -> RuleCard:
+def _card(rule: Rule, lang: Lang, shipped: bool) -> RuleCard:
     from replylint.engine.facts import FACTS
 
+    grave, *milder = sorted(
+        {case.is_ for case in rule.severity}, key=SEVERITIES.index, reverse=True
+    )
     return RuleCard(
         id=rule.rule,
-        severity=max((case.is_ for case in rule.severity), key=SEVERITIES.index),
+        severity=grave,
+        milder=tuple(milder),
         about=rule.about.in_language(lang),
         why=rule.why.in_language(lang),
         source=Source(rule.source.article, rule.source.section),
@@ -46,17 +57,23 @@ def _card(rule: Rule, lang: Lang) -> RuleCard:
         ),
         good=tuple(_told(example, lang) for example in rule.tests.passes),
         bad=tuple(_told(example, lang) for example in rule.tests.flags),
+        limits=None if rule.limits is None else rule.limits.in_language(lang),
+        measured=measurements().get(rule.rule, ()) if shipped else (),
     )
 
 
 def _told(example: RuleExample, lang: Lang) -> str:
     """The example in one stretch of text: channel, what was written before, then the reply."""
     words = strings(lang)
-    before = [(message.author, message.text) for message in example.thread]
-    if example.customer is not None:
-        before.append(("customer", example.customer))
     names = {"customer": words.customer, "agent": words.agent}
-    parts = [f"{names[author]}: «{text}»" for author, text in before]
-    parts.append(example.reply or "…")
+    parts = [f"{names[m.author]}{_time(m.at)}: «{m.text}»" for m in example.thread]
+    if example.customer is not None:
+        parts.append(f"{words.customer}: «{example.customer}»")
+    at = _time(example.reply_at)
+    parts.append(f"{at[2:]}: {example.reply or '…'}" if at else example.reply or "…")
     channel = "" if example.channel is None else f"[{example.channel}] "
     return channel + " → ".join(parts)
+
+
+def _time(at: str | None) -> str:
+    return "" if at is None else f", {at[:10]} {at[11:16]}"

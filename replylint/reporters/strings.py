@@ -62,6 +62,12 @@ class Strings:
     as_expected: str
     not_as_expected: str
     idle: str
+    limits: str
+    measured: str
+    measured_on: dict[str, str]
+    measured_as: str
+    switch_off: str
+    tune: str
 
 
 _IT = Strings(
@@ -116,6 +122,12 @@ _IT = Strings(
     as_expected="tutto come previsto",
     not_as_expected="non come previsto",
     idle="nessun esempio la fa scattare",
+    limits="Limiti",
+    measured="Misurata su risposte mai viste prima",
+    measured_on={"written": "scritte per la misura", "real": "reali"},
+    measured_as="trovate {hits} su {labelled}, falsi allarmi: {false}",
+    switch_off="Per spegnerla",
+    tune="Per cambiarla, una sua copia modificata in una cartella",
 )
 
 _EN = Strings(
@@ -170,6 +182,12 @@ _EN = Strings(
     as_expected="all as expected",
     not_as_expected="not as expected",
     idle="no example makes it match",
+    limits="Limits",
+    measured="Measured on replies never seen before",
+    measured_on={"written": "written for the measurement", "real": "real"},
+    measured_as="{hits} of {labelled} found, false alarms: {false}",
+    switch_off="To switch it off",
+    tune="To change it, a changed copy in a folder",
 )
 
 _BY_LANG: dict[Lang, Strings] = {"it": _IT, "en": _EN}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from replylint.findings import SEVERITIES, DraftReport, Finding, RunReport, Severity, Source
+from replylint.measured import Measured
 from replylint.reporters.strings import Lang, Strings, count, strings
 
 
@@ -14,7 +15,11 @@ from replylint.reporters.strings import Lang, Strings, count, strings
 class RuleCard:
     """A rule as it is told to people, in one language.
 
-    `severity` is the gravest that the rule may give.
+    Attributes:
+        severity: the gravest that the rule may give.
+        milder: what else it may give, by the case.
+        limits: what the rule cannot see.
+        measured: how well it did; nothing for a rule that does not ship.
     """
 
     id: str
@@ -25,6 +30,9 @@ class RuleCard:
     needs: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
+    milder: tuple[Severity, ...] = ()
+    limits: str | None = None
+    measured: tuple[Measured, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class View:
         return card.why if card and card.why else None
 
     def source(self, source: Source) -> str:
-        """"Article, section 4" in the view's language."""
+        """ "Article, section 4" in the view's language."""
         if source.section is None:
             return source.article
         return f"{source.article}, {self.strings.section} {source.section}"
@@ -87,7 +95,7 @@ def skipped_rules(report: RunReport) -> dict[str, list[str]]:
 
 
 def summary_line(report: RunReport, view: View) -> str:
-    """"3 bozze: 2 errori, 1 avviso, 4 regole saltate"."""
+    """ "3 bozze: 2 errori, 1 avviso, 4 regole saltate"."""
     words = view.strings
     problems = [count(len(report.problems), words.problems)] if report.problems else []
     if not report.drafts:
