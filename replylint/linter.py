@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from replylint._version import __version__
 from replylint.conversation import Conversation, Draft
@@ -56,7 +57,7 @@ class Linter:
         self.ruleset: RuleSet = extended(load_rules(rules), lists or {}, thresholds or {})
         self.rules: tuple[Rule, ...] = _selected(self.ruleset, select, ignore)
         self._model = model
-        self._lang = lang
+        self.lang = lang
         self._customer_tone: ToneSetting = customer_tone
 
     @cached_property
@@ -75,10 +76,30 @@ class Linter:
 
     @cached_property
     def tool(self) -> ToolInfo:
-        """Which replylint, pipeline and rules these are."""
-        meta = self.nlp.meta
+        """Which replylint, pipeline and rules these are. Raises PipelineError."""
+        meta = self._meta
         model = f"{meta.get('lang', 'it')}_{meta.get('name', '')}-{meta.get('version', '')}"
         return ToolInfo(__version__, model, self.ruleset.hash)
+
+    @property
+    def setting(self) -> tuple[str, ...]:
+        """All that its reports depend on besides the draft and replylint's own code."""
+        rules = ",".join(rule.rule for rule in self.rules)
+        meta = json.dumps(self._meta, sort_keys=True, default=str)
+        options = (self.lang, self._customer_tone, str(self._model))
+        return (__version__, self.ruleset.hash, rules, *options, meta)
+
+    @cached_property
+    def _meta(self) -> dict[str, Any]:
+        """What the pipeline says of itself; it is loaded only when that can't be told otherwise."""
+        from replylint.language.pipeline import meta
+
+        said = meta(self._model)
+        return self.nlp.meta if said is None else said
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For another process: without the pipeline, which that one loads for itself."""
+        return {k: v for k, v in self.__dict__.items() if k not in ("nlp", "reader")}
 
     def check(self, item: Conversation | Draft) -> DraftReport:
         """Check one conversation or draft."""
@@ -90,7 +111,7 @@ class Linter:
         from replylint.engine.evaluate import report
 
         for read in read_drafts(self.reader, items, self._customer_tone):
-            yield report(read.draft, read.offsets, read.context, self.rules, self._lang)
+            yield report(read.draft, read.offsets, read.context, self.rules, self.lang)
 
     def explain(self, item: Conversation | Draft) -> Explanation:
         """What is read in a draft, and how each rule comes out and why."""
@@ -98,7 +119,7 @@ class Linter:
         from replylint.engine.explain import explain
 
         read = next(read_drafts(self.reader, [item], self._customer_tone))
-        return explain(read.draft, read.offsets, read.context, self.rules, self._lang)
+        return explain(read.draft, read.offsets, read.context, self.rules, self.lang)
 
 
 def _selected(

@@ -15,6 +15,7 @@ from replylint.cli.linting import Kept, linter, named, told_in_one_line
 from replylint.cli.progress import tracked
 from replylint.cli.reading import read_inputs
 from replylint.cli.rulebook import rule_cards
+from replylint.cli.running import Running, job_count
 from replylint.cli.status import exit_status
 from replylint.cli.writing import columns, in_colour, on_terminal, refuse_to_overwrite, write
 from replylint.conversation import Draft
@@ -49,6 +50,8 @@ def check(
     verbose: options.Verbose = False,
     rules: options.Rules = None,
     model: options.Model = None,
+    no_cache: options.NoCache = False,
+    jobs: options.Jobs = "auto",
 ) -> None:
     """Check drafts: what is wrong with each reply, why, and what to do."""
     context = Defaults(
@@ -74,14 +77,17 @@ def check(
     drafts = tuple(looked_at(inputs.drafts, seen_at))
     kept = Kept(min_severity, frozenset(named(select)), view.rules)
     with told_in_one_line():
-        reports = tuple(map(kept.of, _checked(checker, drafts, view)))
+        running = Running(cached=not no_cache, jobs=job_count(jobs))
+        reports = tuple(map(kept.of, _checked(checker, drafts, view, running)))
         report = RunReport(checker.tool, reports, inputs.problems)
     _publish(report, view, format_ or _usual_format(output), output)
     raise typer.Exit(exit_status(report, fail_on, exit_zero))
 
 
-def _checked(checker: Linter, drafts: Sequence[Draft], view: View) -> Iterator[DraftReport]:
-    reports = checker.check_all(drafts)
+def _checked(
+    checker: Linter, drafts: Sequence[Draft], view: View, running: Running
+) -> Iterator[DraftReport]:
+    reports = running.check(checker, drafts)
     return tracked(reports, len(drafts), view.strings.checking, wanted=not view.quiet)
 
 

@@ -14,6 +14,7 @@ _CONTEXT = "Context, for drafts that do not carry their own"
 _REPORTED = "What is reported"
 _OUTPUT = "Output"
 _ENGINE = "Rules and language"
+_SPEED = "Speed"
 
 Paths: TypeAlias = Annotated[
     list[str],
@@ -160,5 +161,24 @@ Model: TypeAlias = Annotated[
         metavar="NAME|PATH",
         help="Another Italian spaCy pipeline than the bundled one.",
         rich_help_panel=_ENGINE,
+    ),
+]
+
+NoCache: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        help="Judge every draft again, and keep no report for the next run.",
+        rich_help_panel=_SPEED,
+    ),
+]
+Jobs: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N|auto",
+        help="Processes; auto: several where there are enough drafts for it to pay.",
+        rich_help_panel=_SPEED,
     ),
 ]

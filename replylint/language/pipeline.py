@@ -6,7 +6,9 @@ the lexicon (`replylint_verbs`). spaCy is imported when `load` is called, not be
 
 from __future__ import annotations
 
+import json
 import warnings
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -40,6 +42,27 @@ def load(name_or_path: str | None = None) -> Language:
     if not nlp.has_pipe("parser"):
         raise PipelineError(f"{name_or_path}: no dependency parser in this pipeline")
     return complete(nlp)
+
+
+def meta(name_or_path: str | None = None) -> dict[str, Any] | None:
+    """What a pipeline says of itself, without loading it; None when that cannot be told.
+
+    In: as for `load`.
+    """
+    folder = BUNDLED if name_or_path is None else Path(name_or_path)
+    if name_or_path and not folder.is_dir():
+        try:
+            found = find_spec(name_or_path)
+        except (ImportError, ValueError):
+            return None
+        if found is None or found.origin is None:
+            return None
+        folder = Path(found.origin).parent
+    try:
+        said = json.loads((folder / "meta.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return said if isinstance(said, dict) else None
 
 
 def complete(nlp: Language) -> Language:
