@@ -118,6 +118,36 @@ class InputProblem:
         return f"{where}: {self.message}"
 
 
+IdleReason = Literal["idle", "no-rule", "unknown-rule", "no-reason"]
+
+
+@dataclass(frozen=True, slots=True)
+class IdleSuppression:
+    """A suppression in a draft that silenced nothing, and why."""
+
+    path: str
+    line: int
+    rule: str
+    reason: IdleReason
+
+
+@dataclass(frozen=True, slots=True)
+class NotReported:
+    """What was found but is not reported.
+
+    Attributes:
+        suppressed: findings silenced in the drafts themselves or by a setting for some files.
+        known: findings that the baseline holds.
+        moved: of those, how many it holds under another file or item.
+        idle: suppressions that silenced nothing.
+    """
+
+    suppressed: int = 0
+    known: int = 0
+    moved: int = 0
+    idle: tuple[IdleSuppression, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ToolInfo:
     """Which replylint said it: version, pipeline, and a hash of the rule set."""
@@ -134,3 +164,4 @@ class RunReport:
     tool: ToolInfo
     drafts: tuple[DraftReport, ...] = ()
     problems: tuple[InputProblem, ...] = field(default=())
+    not_reported: NotReported = NotReported()

@@ -44,6 +44,7 @@ def as_output(report: RunReport) -> output.ReportOutput:
             "warning": counts["warning"],
             "hint": counts["hint"],
             "skipped": sum(len(draft.skipped) for draft in report.drafts),
+            "suppressed": report.not_reported.suppressed + report.not_reported.known,
         },
     }
 

@@ -119,6 +119,8 @@ class SummaryOutput(TypedDict):
     warning: int
     hint: int
     skipped: int
+    suppressed: int
+    """Findings silenced by suppressions or known from the baseline."""
 
 
 class ReportOutput(TypedDict):

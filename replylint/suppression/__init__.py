@@ -1,0 +1,1 @@
+"""What is found but not reported: suppressions in drafts, and a baseline of known findings."""

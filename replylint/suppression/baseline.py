@@ -1,0 +1,129 @@
+"""A baseline: the findings that are known already, as counts by file, item and fingerprint.
+
+Nothing of a draft stands in it. Paths are relative to the folder of the baseline itself, so that
+it holds wherever the command is run.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from replylint.findings import DraftReport, Finding
+
+_K = TypeVar("_K")
+Key = tuple[str, str, str]
+"""File, item (empty where it has no id of its own), and rule with fingerprint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Known findings.
+
+    Attributes:
+        folder: what its paths are relative to.
+        counts: how many findings there are of each key.
+    """
+
+    folder: Path
+    counts: Mapping[Key, int]
+
+    def path(self, path: str) -> str:
+        """A path of this run as the baseline writes it."""
+        if path == "-":
+            return path
+        return os.path.relpath(path, self.folder).replace(os.sep, "/")
+
+    def key(self, report: DraftReport, finding: Finding) -> Key:
+        """Where a finding is counted."""
+        draft = report.draft
+        item = "" if draft.id == draft.path else draft.id
+        return self.path(draft.path), item, f"{finding.rule} {finding.fingerprint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Reports without the findings that a baseline holds.
+
+    Attributes:
+        known: the findings that were taken out, each under the key it has now.
+        moved: how many of them were known in another file or item.
+    """
+
+    reports: tuple[DraftReport, ...]
+    known: tuple[Key, ...]
+    moved: int
+
+
+def compare(reports: Sequence[DraftReport], baseline: Baseline, read: Collection[str]) -> Compared:
+    """Take out of the reports what a baseline holds.
+
+    A finding that stands elsewhere now is known if it is gone from where it was: from a file that
+    is no more, or that this run has read (`read`: the files that could be read).
+    """
+    left = Counter(baseline.counts)
+    taken = [
+        [_take(left, baseline.key(report, finding)) for finding in report.findings]
+        for report in reports
+    ]
+    gone = _gone(left, baseline, read)
+    known: list[Key] = []
+    compared: list[DraftReport] = []
+    moved = 0
+    for report, marks in zip(reports, taken, strict=True):
+        new: list[Finding] = []
+        for finding, mark in zip(report.findings, marks, strict=True):
+            key = baseline.key(report, finding)
+            elsewhere = not mark and _take(gone, key[2])
+            moved += elsewhere
+            if mark or elsewhere:
+                known.append(key)
+            else:
+                new.append(finding)
+        compared.append(replace(report, findings=tuple(new)) if report.findings else report)
+    return Compared(tuple(compared), tuple(known), moved)
+
+
+def _take(counts: Counter[_K], key: _K) -> bool:
+    """Whether one of that key is left; it is taken away."""
+    there = counts[key] > 0
+    if there:
+        counts[key] -= 1
+    return there
+
+
+def _gone(left: Mapping[Key, int], baseline: Baseline, read: Collection[str]) -> Counter[str]:
+    """Of what was not found where it was known, how many of each fingerprint are gone from there."""
+    judge = _is_judged(baseline, read)
+    gone: Counter[str] = Counter()
+    for (path, _, mark), number in left.items():
+        if number and judge(path):
+            gone[mark] += number
+    return gone
+
+
+def _is_judged(baseline: Baseline, read: Collection[str]) -> Callable[[str], bool]:
+    """Tells whether this run knows what a file of the baseline holds now."""
+    seen = {baseline.path(path) for path in read}
+    return lambda path: path in seen or (path != "-" and not (baseline.folder / path).exists())
+
+
+def taken_up(reports: Iterable[DraftReport], baseline: Baseline, read: Collection[str]) -> Baseline:
+    """The baseline of these reports; files that this run has not read keep what they had."""
+    found = Counter(baseline.key(report, f) for report in reports for f in report.findings)
+    return replace(baseline, counts={**_unread(baseline, read), **found})
+
+
+def pruned(reports: Sequence[DraftReport], baseline: Baseline, read: Collection[str]) -> Baseline:
+    """The baseline without what is gone, and with what has moved where it is now."""
+    known = Counter(compare(reports, baseline, read).known)
+    return replace(baseline, counts={**_unread(baseline, read), **known})
+
+
+def _unread(baseline: Baseline, read: Collection[str]) -> dict[Key, int]:
+    judged = _is_judged(baseline, read)
+    return {key: number for key, number in baseline.counts.items() if not judged(key[0])}
