@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from replylint.engine.texts import Text
+from replylint.engine.identifiers import identifiers
 from replylint.engine.words import WordSet
 
 if TYPE_CHECKING:
@@ -15,21 +16,30 @@ if TYPE_CHECKING:
 
 KINDS = "data-"
 """Shared lists with this prefix name one kind of data each (`data-order`, `data-photo`…)."""
+FIRST_CONTACT = "first-contact"
+"""The shared list of questions with which one takes up a case that one has never heard of."""
 
 _ASKING = ("data-request", "repeat-request", "redirect")
-_NEAR = 5
+_BEFORE, _AFTER = 2, 5
 _SAME_WORDS = 0.8
 _LEAST_WORDS = 8
+_BY_FORM: Mapping[str, frozenset[str]] = {
+    "data-phone": frozenset({"mobile", "landline"}),
+    "data-mail": frozenset({"email"}),
+    "data-tax-code": frozenset({"tax-code", "iban"}),
+}
+_MODEL = re.compile(r"(?<!\w)[A-Z]+-?\d{2,}\w*(?!\w)")
+_MIXED = re.compile(r"(?=.*\d\d)(?=.*[A-Z])[A-Z0-9-]+")
 
 
 def asks_for_known(context: Context) -> bool | None:
-    """Whether the reply asks for data that the customer has given; None without both sides."""
-    reply, earlier = context.reply, context.whole_customer
-    if reply is None or earlier is None:
+    """Whether the reply asks for data or a report that was given; None without both sides."""
+    if context.reply is None or context.whole_customer is None:
         return None
-    asked = {kind for kind, words in _kinds(context) if _asks(reply, words)}
-    given = {kind for kind, words in _kinds(context) if _gives(earlier.text, words)}
-    return bool(asked & given) or (bool(asked) and "already-sent" in earlier.acts)
+    asked = _asked(context.reply, context)
+    if asked and not asked.isdisjoint(_given(context.whole_customer, context)):
+        return True
+    return _given_when_asked(asked, context) or _starts_over(context)
 
 
 def _kinds(context: Context) -> Iterator[tuple[str, WordSet]]:
@@ -37,47 +47,84 @@ def _kinds(context: Context) -> Iterator[tuple[str, WordSet]]:
     yield from ((name, words) for name, words in lists.items() if name.startswith(KINDS))
 
 
-def _asks(reply: Reading, words: WordSet) -> bool:
-    return any(
-        reply.text.words.contains(words, *_around(reply.text, match.start, match.end))
+def _asked(reading: Reading, context: Context) -> set[str]:
+    """The kinds of data asked for: named in a request or behind it in its sentence."""
+    words = reading.text.words
+    stretches = [
+        (match.start, max(match.end, words.sentence_span(match.start)[1]))
         for act in _ASKING
-        for match in reply.acts.get(act, ())
+        for match in reading.acts.get(act, ())
+    ]
+    return {
+        kind
+        for kind, names in _kinds(context)
+        if any(words.contains(names, *stretch) for stretch in stretches)
+    }
+
+
+def _given(customer: Reading, context: Context) -> set[str]:
+    """The kinds of data that the customer's messages hold, or say to have been sent."""
+    text = customer.text.parsed.doc.text
+    forms = {found.kind for found in identifiers(text)}
+    given = {kind for kind, wanted in _BY_FORM.items() if wanted & forms}
+    if _MODEL.search(text):
+        given.add("data-model")
+    return given | {kind for kind, names in _kinds(context) if _shown(customer, names)}
+
+
+def _shown(customer: Reading, names: WordSet) -> bool:
+    """Whether a datum stands by its name, or the sentence says that it was sent already."""
+    words, doc = customer.text.words, customer.text.parsed.doc
+    sent = {match.sentence for match in customer.acts.get("already-sent", ())}
+    return any(
+        words.sentence_at(start) in sent
+        or any(_is_datum(token.text) for token in doc[max(0, start - _BEFORE) : end + _AFTER])
+        for start, end in words.spans(names)
     )
-
-
-def _around(text: Text, start: int, end: int) -> tuple[int, int]:
-    """The stretch and the rest of its sentence: lists of data often run on behind the verb."""
-    return start, max(end, text.words.sentence_span(start)[1])
-
-
-def _gives(text: Text, words: WordSet) -> bool:
-    """Whether data of a kind stand in a message: its name with a number (or an attachment) by."""
-    doc = text.parsed.doc
-    for start, end in text.words.spans(words):
-        near = doc[max(0, start - 2) : min(len(doc), end + _NEAR)]
-        if any(_is_datum(token.text) for token in near):
-            return True
-    return False
 
 
 def _is_datum(word: str) -> bool:
     """A code or number of some length, an address with @, or a word for an attachment."""
     digits = sum(character.isdigit() for character in word)
     lowered = word.lower()
-    return digits >= 4 or "@" in word or lowered.startswith(("allegat", "ecco", "attach"))
+    return (
+        digits >= 4
+        or _MIXED.fullmatch(word) is not None
+        or "@" in word
+        or lowered.startswith(("allegat", "ecco", "attach"))
+    )
+
+
+def _given_when_asked(asked: set[str], context: Context) -> bool:
+    """Whether the customer says to have sent what an agent asked for before, and it is the same."""
+    if context.customer is None or "already-sent" not in context.customer.acts:
+        return False
+    earlier = context.earlier_agent
+    return earlier is not None and not asked.isdisjoint(_asked(earlier, context))
+
+
+def _starts_over(context: Context) -> bool:
+    """Whether a complaint that an agent has already dealt with is met as if it were the first."""
+    words = context.reader.lists.get(FIRST_CONTACT)
+    answered = any(not automatic for automatic in context.automatic)
+    if words is None or not answered or context.reply is None or context.whole_customer is None:
+        return False
+    return "complaint" in context.whole_customer.acts and bool(
+        context.reply.text.words.spans(words)
+    )
 
 
 def repeats_agent(context: Context) -> bool | None:
     """Whether the reply says an earlier agent message over again; None without a thread."""
     if context.reply is None or not context.conversation.thread:
         return None
-    said = _plain(context.conversation.reply or "")
+    said = _plain(context.reply.text.parsed.doc.text)
     if len(said) < _LEAST_WORDS:
         return False
     return any(
-        SequenceMatcher(None, said, _plain(message.text), autojunk=False).ratio() >= _SAME_WORDS
+        SequenceMatcher(None, said, earlier, autojunk=False).ratio() >= _SAME_WORDS
         for message in context.conversation.thread
-        if message.author == "agent" and len(_plain(message.text)) >= _LEAST_WORDS
+        if message.author == "agent" and len(earlier := _plain(message.text)) >= _LEAST_WORDS
     )
 
 

@@ -61,13 +61,15 @@ def _personal_data(text: Text) -> Iterator[ActMatch]:
 
 def _personal_requests(text: Text, found: Acts) -> Iterator[ActMatch]:
     """What is asked of the customer that is personal data, to be written where the reply stands."""
+    clauses: set[int | None] = set()
     for name in _REQUESTS:
         for span in found.get(name, ()):
             frame = None if span.frame is None else text.frames[span.frame]
             clause = (frame.start, frame.end) if frame else (span.start, span.end)
-            if frame is not None and frame.polarity == "denied":
+            if span.frame in clauses or (frame is not None and frame.polarity == "denied"):
                 continue
             if name == "public-words" and (frame is None or frame.force not in _ASKING):
                 continue
             if is_asked_openly(text, span.start, span.end, clause):
+                clauses.add(span.frame)
                 yield replace(span, act=PERSONAL_DATA_REQUEST_ACT, attributes={})

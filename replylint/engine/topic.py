@@ -9,34 +9,46 @@ from replylint.engine.texts import Text
 
 if TYPE_CHECKING:
     from replylint.engine.context import Context
+    from replylint.engine.reading import Reading
 
-GENERIC = "generic-words"
-"""The shared list of words that name nothing ("disagio", "segnalazione", "esperienza")."""
+BOILERPLATE = "boilerplate-words"
+"""The shared list of words that would fit any reply ("disagio", "segnalazione", "esperienza")."""
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _STEM = 5
-_MOST_SPECIFIC = 1
+_SHORTEST = 3
+_COURTESIES = ("greeting", "closing")
+_LONGEST_NAME = 4
 
 
 def takes_up_topic(context: Context) -> bool | None:
     """False for boilerplate that would fit any message; None without both sides.
 
-    A reply with two specific words or more is taken to be about something: what it is about may
-    be named in words that the customer did not use.
+    One word that would not fit any reply is enough, for what a reply is about may be named in words
+    that the customer did not use; but a name alone (a signature) must be the customer's too. A
+    message that names nothing leaves nothing to take up.
     """
     if context.reply is None or context.customer is None:
         return None
-    generic = context.reader.lists.get(GENERIC)
-    known = generic.singles if generic else frozenset()
-    asked = {_stem(word) for word in _content(context.customer.text, known)}
-    courtesy = {
-        token
-        for act in ("greeting",)
-        for match in context.reply.acts.get(act, ())
-        for token in range(*context.reply.text.words.sentence_span(match.start))
-    }
-    said = list(_content(context.reply.text, known, frozenset(courtesy)))
-    return len(set(said)) > _MOST_SPECIFIC or any(_stem(word) in asked for word in said)
+    listed = context.reader.lists.get(BOILERPLATE)
+    known = listed.singles if listed else frozenset()
+    asked = {_stem(word) for word, _ in _content(context.customer.text, known)}
+    said = list(_content(context.reply.text, known, _courtesy(context.reply)))
+    return not asked or any(not name or _stem(word) in asked for word, name in said)
+
+
+def _courtesy(reply: Reading) -> frozenset[int]:
+    """The tokens of greetings and closings, with the names that follow them."""
+    doc = reply.text.parsed.doc
+    courtesy: set[int] = set()
+    for act in _COURTESIES:
+        for match in reply.acts.get(act, ()):
+            last = reply.text.words.sentence_span(match.start)[1]
+            end = match.end
+            while end < last and not doc[end].is_punct and end - match.end < _LONGEST_NAME:
+                end += 1
+            courtesy.update(range(match.start, end))
+    return frozenset(courtesy)
 
 
 def _stem(word: str) -> str:
@@ -44,11 +56,13 @@ def _stem(word: str) -> str:
 
 
 def _content(
-    text: Text, generic: frozenset[str], without: frozenset[int] = frozenset()
-) -> Iterator[str]:
-    """Lemmas of the words that name something."""
+    text: Text, boilerplate: frozenset[str], without: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, bool]]:
+    """Lemmas of the words and figures that say something particular, and whether each is a name."""
     for token in text.parsed.doc:
-        if token.pos_ not in _CONTENT or token.i in without or len(token.text) < 3:
+        if token.pos_ not in _CONTENT or token.i in without:
             continue
-        if text.parsed.keys[token.i].isdisjoint(generic):
-            yield token.lemma_.lower().split(" ")[0]
+        if len(token.text) < _SHORTEST and not token.text.isdigit():
+            continue
+        if text.parsed.keys[token.i].isdisjoint(boilerplate):
+            yield token.lemma_.lower().split(" ")[0], token.pos_ == "PROPN"
