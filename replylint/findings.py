@@ -1,4 +1,4 @@
-"""What the linter says of a draft: findings, skipped rules, acts, and the reading of the customer."""
+"""What the linter says of a draft: findings, skipped rules, acts, reading of the customer."""
 
 from __future__ import annotations
 

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from replylint.cli import options
-from replylint.cli.context import customer_text, looked_at, moment, thread_messages
+from replylint.cli.context import customer_text, moment, thread_messages
 from replylint.cli.failure import say
-from replylint.cli.linting import Kept, linter, named, told_in_one_line
-from replylint.cli.progress import tracked
-from replylint.cli.reading import read_inputs
-from replylint.cli.rulebook import rule_cards
+from replylint.cli.known import known_findings, without_known
+from replylint.cli.reading import Inputs
 from replylint.cli.running import Running, job_count
+from replylint.cli.session import given, judged, open_session
 from replylint.cli.status import exit_status
 from replylint.cli.writing import columns, in_colour, on_terminal, refuse_to_overwrite, write
-from replylint.conversation import Draft
-from replylint.findings import DraftReport, RunReport
+from replylint.findings import RunReport
 from replylint.readers import Defaults
 from replylint.reporters import FormatName, reporter
-from replylint.reporters.view import View, skipped_line, summary_line
-
-if TYPE_CHECKING:
-    from replylint.linter import Linter
+from replylint.reporters.view import View, idle_lines, skipped_line, summary_line
 
 
 def check(
@@ -39,17 +32,22 @@ def check(
     reply_at: options.ReplyAt = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
-    min_severity: options.MinSeverity = "warning",
-    fail_on: options.FailOn = "error",
+    min_severity: options.MinSeverity = None,
+    fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
+    baseline: options.Baseline = None,
     format_: options.Format = None,
     output: options.Output = None,
-    lang: options.Lang = "it",
+    lang: options.ConfiguredLang = None,
     color: options.Color = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     rules: options.Rules = None,
     model: options.Model = None,
+    agent: options.Agent = None,
+    input_format: options.InputFormat = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
     no_cache: options.NoCache = False,
     jobs: options.Jobs = "auto",
 ) -> None:
@@ -63,32 +61,38 @@ def check(
         reply_at=moment(reply_at, "--reply-at"),
     )
     seen_at = moment(now, "--now")
-    checker = linter(rules, select, ignore, model, lang)
-    inputs = read_inputs(paths, context, quiet)
-    refuse_to_overwrite(output, [*(draft.path for draft in inputs.drafts), *paths])
-    view = View(
+    running = Running(cached=not no_cache, jobs=job_count(jobs))
+    wishes = given(
+        select=select,
+        ignore=ignore,
+        min_severity=min_severity,
+        fail_on=fail_on,
         lang=lang,
-        rules=rule_cards(checker.ruleset, lang),
+        rules=rules,
+        model=model,
+        agents=agent,
+        input_format=input_format,
+        baseline=None if baseline is None else str(baseline),
+    )
+    session = open_session(paths, wishes, config, isolated)
+    known = known_findings(session)
+
+    def before(inputs: Inputs) -> None:
+        refuse_to_overwrite(output, [*(draft.path for draft in inputs.drafts), *paths])
+
+    done = judged(session, context, running, now=seen_at, quiet=quiet, before=before)
+    report = done.report if known is None else without_known(done, known)
+    view = View(
+        lang=session.lang,
+        rules=done.cards,
         width=columns(),
         colour=in_colour(color, output),
         verbose=verbose,
         quiet=quiet,
     )
-    drafts = tuple(looked_at(inputs.drafts, seen_at))
-    kept = Kept(min_severity, frozenset(named(select)), view.rules)
-    with told_in_one_line():
-        running = Running(cached=not no_cache, jobs=job_count(jobs))
-        reports = tuple(map(kept.of, _checked(checker, drafts, view, running)))
-        report = RunReport(checker.tool, reports, inputs.problems)
     _publish(report, view, format_ or _usual_format(output), output)
-    raise typer.Exit(exit_status(report, fail_on, exit_zero))
-
-
-def _checked(
-    checker: Linter, drafts: Sequence[Draft], view: View, running: Running
-) -> Iterator[DraftReport]:
-    reports = running.check(checker, drafts)
-    return tracked(reports, len(drafts), view.strings.checking, wanted=not view.quiet)
+    by_path = {path: each.settings.fail_on for path, each in done.inputs.files.items()}
+    raise typer.Exit(exit_status(report, session.config.value("fail-on"), exit_zero, by_path))
 
 
 def _publish(report: RunReport, view: View, name: FormatName, output: Path | None) -> None:
@@ -96,7 +100,7 @@ def _publish(report: RunReport, view: View, name: FormatName, output: Path | Non
     write(reporter(name)(report, view), output)
     if view.quiet or (name == "text" and output is None):
         return
-    for line in (skipped_line(report, view), summary_line(report, view)):
+    for line in (*idle_lines(report, view), skipped_line(report, view), summary_line(report, view)):
         if line is not None:
             say(line)
 

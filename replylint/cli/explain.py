@@ -7,8 +7,9 @@ import typer
 from replylint.cli import options
 from replylint.cli.context import customer_text, moment, thread_messages
 from replylint.cli.failure import USAGE
-from replylint.cli.linting import linter, told_in_one_line
+from replylint.cli.linting import told_in_one_line
 from replylint.cli.reading import read_inputs
+from replylint.cli.session import given, open_session
 from replylint.cli.writing import columns, in_colour, write
 from replylint.readers import Defaults
 from replylint.reporters.view import View
@@ -24,11 +25,15 @@ def explain(
     reply_at: options.ReplyAt = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
-    lang: options.Lang = "it",
+    lang: options.ConfiguredLang = None,
     color: options.Color = "auto",
     verbose: options.Verbose = False,
     rules: options.Rules = None,
     model: options.Model = None,
+    agent: options.Agent = None,
+    input_format: options.InputFormat = None,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
 ) -> None:
     """Show why: the acts of each sentence, each rule's truth tree, the nearest miss."""
     context = Defaults(
@@ -39,12 +44,21 @@ def explain(
         tone=None if customer_tone == "auto" else customer_tone,
         reply_at=moment(reply_at, "--reply-at"),
     )
-    checker = linter(rules, select, ignore, model, lang)
-    inputs = read_inputs([path], context)
-    view = View(lang=lang, width=columns(), colour=in_colour(color, None), verbose=verbose)
+    wishes = given(
+        select=select,
+        ignore=ignore,
+        lang=lang,
+        rules=rules,
+        model=model,
+        agents=agent,
+        input_format=input_format,
+    )
+    session = open_session([path], wishes, config, isolated)
+    inputs = read_inputs([path], context, session.configs)
+    view = View(lang=session.lang, width=columns(), colour=in_colour(color, None), verbose=verbose)
     with told_in_one_line():
         from replylint.reporters.explanation import render
 
-        pages = [render(checker.explain(draft), view) for draft in inputs.drafts]
+        pages = [render(session.first.explain(draft), view) for draft in inputs.drafts]
     write("\n".join(pages), None)
     raise typer.Exit(USAGE if inputs.problems else 0)

@@ -1,20 +1,17 @@
-"""The linter as the commands use it: options in, trouble told in one line, milder things left.
+"""The linter as the commands use it: options in, trouble told in one line.
 
 The engine is imported when it is used, so that `--help` does without it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replylint.cli.failure import fail
-from replylint.findings import SEVERITIES, DraftReport, Severity
 from replylint.reporters.strings import Lang
-from replylint.reporters.view import RuleCard
 
 if TYPE_CHECKING:
     from replylint.linter import Linter
@@ -58,29 +55,3 @@ def told_in_one_line() -> Iterator[None]:
         yield
     except (RuleFileError, PipelineError) as error:
         fail(error)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What is reported: nothing milder than a severity, but for rules asked for by name."""
-
-    mildest: Severity
-    selected: frozenset[str]
-    rules: Mapping[str, RuleCard]
-
-    def of(self, report: DraftReport) -> DraftReport:
-        """The report without what is too mild, skipped rules included."""
-        return replace(
-            report,
-            findings=tuple(f for f in report.findings if self._keeps(f.rule, f.severity)),
-            skipped=tuple(
-                s for s in report.skipped if self._keeps(s.rule, self.rules[s.rule].severity)
-            ),
-        )
-
-    def _keeps(self, rule: str, severity: Severity) -> bool:
-        return rule in self.selected or _gravity(severity) >= _gravity(self.mildest)
-
-
-def _gravity(severity: Severity) -> int:
-    return SEVERITIES.index(severity)

@@ -14,6 +14,7 @@ _CONTEXT = "Context, for drafts that do not carry their own"
 _REPORTED = "What is reported"
 _OUTPUT = "Output"
 _ENGINE = "Rules and language"
+_CONFIG = "Configuration"
 _SPEED = "Speed"
 
 Paths: TypeAlias = Annotated[
@@ -85,13 +86,16 @@ Ignore: TypeAlias = Annotated[
     typer.Option(metavar="RULE,…", help="All but these rules.", rich_help_panel=_REPORTED),
 ]
 MinSeverity: TypeAlias = Annotated[
-    findings.Severity,
-    typer.Option(help="Report nothing milder than this.", rich_help_panel=_REPORTED),
+    findings.Severity | None,
+    typer.Option(
+        help="Report nothing milder than this (default: warning).", rich_help_panel=_REPORTED
+    ),
 ]
 FailOn: TypeAlias = Annotated[
-    Literal["error", "warning", "hint", "never"],
+    Literal["error", "warning", "hint", "never"] | None,
     typer.Option(
-        help="The mildest finding that gives exit status 1.", rich_help_panel=_REPORTED
+        help="The mildest finding that gives exit status 1 (default: error).",
+        rich_help_panel=_REPORTED,
     ),
 ]
 ExitZero: TypeAlias = Annotated[
@@ -145,6 +149,12 @@ Color: TypeAlias = Annotated[
 Lang: TypeAlias = Annotated[
     strings.Lang, typer.Option(help="Language of the messages.", rich_help_panel=_OUTPUT)
 ]
+ConfiguredLang: TypeAlias = Annotated[
+    strings.Lang | None,
+    typer.Option(
+        "--lang", help="Language of the messages (default: it).", rich_help_panel=_OUTPUT
+    ),
+]
 
 Rules: TypeAlias = Annotated[
     list[Path] | None,
@@ -180,5 +190,42 @@ Jobs: TypeAlias = Annotated[
         metavar="N|auto",
         help="Processes; auto: several where there are enough drafts for it to pay.",
         rich_help_panel=_SPEED,
+    ),
+]
+
+Config: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Use this configuration instead of the nearest one.",
+        rich_help_panel=_CONFIG,
+    ),
+]
+Isolated: TypeAlias = Annotated[
+    bool,
+    typer.Option("--isolated", help="Use no configuration file.", rich_help_panel=_CONFIG),
+]
+Baseline: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Do not report what this file of known findings holds.",
+        rich_help_panel=_REPORTED,
+    ),
+]
+Agent: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help="A name that stands for an agent in an exported chat; repeatable.",
+        rich_help_panel=_CONTEXT,
+    ),
+]
+InputFormat: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="What the inputs are, when their content shall not decide.",
+        rich_help_panel=_CONTEXT,
     ),
 ]

@@ -1,35 +1,84 @@
-"""Reads the inputs of a command, and tells people what could not be read."""
+"""Reads the inputs of a command, each under its configuration; tells what could not be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from replylint import readers
 from replylint.cli.failure import say
+from replylint.config.find import Configs
+from replylint.config.settings import Config, Settings
 from replylint.conversation import Draft
+from replylint.engine.problems import RuleFileError
 from replylint.findings import InputProblem
 
 
 @dataclass(frozen=True, slots=True)
+class Governed:
+    """What governs a file: its configuration, and what that comes to for this file."""
+
+    config: Config
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
-    """What the paths of a command hold."""
+    """What the paths of a command hold.
+
+    Attributes:
+        files: every file that was looked into, with what governs it.
+    """
 
     drafts: tuple[Draft, ...]
     problems: tuple[InputProblem, ...]
+    files: Mapping[str, Governed]
 
 
-def read_inputs(paths: Iterable[str], defaults: readers.Defaults, quiet: bool = False) -> Inputs:
+def read_inputs(
+    paths: Iterable[str], defaults: readers.Defaults, configs: Configs, quiet: bool = False
+) -> Inputs:
     """All drafts of the paths; problems and (unless `quiet`) notices are told on standard error."""
     drafts: list[Draft] = []
     problems: list[InputProblem] = []
-    for item in readers.read(paths, defaults):
+    files: dict[str, Governed] = {}
+    for item in _read(paths, defaults, configs, files):
         if isinstance(item, Draft):
             drafts.append(item)
             continue
         if isinstance(item, InputProblem):
+            if item in problems:
+                continue
             problems.append(item)
         elif quiet:
             continue
         say(item)
-    return Inputs(tuple(drafts), tuple(problems))
+    return Inputs(tuple(drafts), tuple(problems), files)
+
+
+def _read(
+    paths: Iterable[str],
+    defaults: readers.Defaults,
+    configs: Configs,
+    files: dict[str, Governed],
+) -> Iterator[readers.Read]:
+    """What the files hold; a configuration that cannot be used is a problem of its own."""
+    for found in readers.find_files(paths):
+        if isinstance(found, InputProblem):
+            yield found
+            continue
+        try:
+            config = configs.of(found.path)
+            if not found.named and config.excludes(found.path):
+                continue
+            settings = config.settings(found.path)
+        except RuleFileError as error:
+            yield problem_of(error)
+            continue
+        files[found.path] = Governed(config, settings)
+        yield from readers.read_file(found, settings.defaults(defaults))
+
+
+def problem_of(error: RuleFileError) -> InputProblem:
+    """A rule or configuration file that cannot be used, as a problem of the run."""
+    return InputProblem(error.path, error.line, error.message)

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
 
 from replylint.cli.failure import USAGE
-from replylint.findings import SEVERITIES, RunReport
+from replylint.config.settings import FailOn
+from replylint.findings import SEVERITIES, DraftReport, RunReport
 
-FailOn = Literal["error", "warning", "hint", "never"]
 
+def exit_status(
+    report: RunReport,
+    fail_on: FailOn,
+    exit_zero: bool = False,
+    by_path: Mapping[str, FailOn] | None = None,
+) -> int:
+    """0: nothing at or above `fail_on`; 1: findings; 2: an input could not be read.
 
-def exit_status(report: RunReport, fail_on: FailOn, exit_zero: bool = False) -> int:
-    """0: nothing at or above `fail_on`; 1: findings; 2: an input could not be read."""
+    `by_path` is what holds for single files instead.
+    """
     if report.problems:
         return USAGE
-    if exit_zero or fail_on == "never":
+    if exit_zero:
         return 0
+    own = by_path or {}
+    return int(any(_fails(draft, own.get(draft.draft.path, fail_on)) for draft in report.drafts))
+
+
+def _fails(report: DraftReport, fail_on: FailOn) -> bool:
+    if fail_on == "never":
+        return False
     failing = SEVERITIES[SEVERITIES.index(fail_on) :]
-    found = any(f.severity in failing for draft in report.drafts for f in draft.findings)
-    return int(found)
+    return any(finding.severity in failing for finding in report.findings)

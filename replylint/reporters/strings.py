@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from replylint.findings import Severity
+from replylint.findings import IdleReason, Severity
 
 Lang = Literal["it", "en"]
 LANGS: tuple[Lang, ...] = ("it", "en")
@@ -18,6 +18,10 @@ class Strings:
     severities: dict[Severity, tuple[str, str]]
     drafts: tuple[str, str]
     skips: tuple[str, str]
+    suppressed: tuple[str, str]
+    known: tuple[str, str]
+    moved: tuple[str, str]
+    idle_suppression: dict[IdleReason, str]
     problems: tuple[str, str]
     nothing: str
     no_drafts: str
@@ -78,6 +82,15 @@ _IT = Strings(
     },
     drafts=("bozza", "bozze"),
     skips=("regola saltata", "regole saltate"),
+    suppressed=("soppressa", "soppresse"),
+    known=("già nota", "già note"),
+    moved=("spostata", "spostate"),
+    idle_suppression={
+        "idle": "la soppressione di «{rule}» non serve: la regola qui non segnala niente",
+        "no-rule": "una soppressione deve nominare la regola: «replylint: ignore REGOLA: motivo»",
+        "unknown-rule": "la soppressione di «{rule}» non vale: nessuna regola si chiama così",
+        "no-reason": "la soppressione di «{rule}» non vale: manca il motivo",
+    },
     problems=("problema di lettura", "problemi di lettura"),
     nothing="niente da segnalare",
     no_drafts="nessuna bozza trovata",
@@ -138,6 +151,15 @@ _EN = Strings(
     },
     drafts=("draft", "drafts"),
     skips=("rule skipped", "rules skipped"),
+    suppressed=("suppressed", "suppressed"),
+    known=("known already", "known already"),
+    moved=("moved", "moved"),
+    idle_suppression={
+        "idle": "the suppression of “{rule}” is of no use: the rule finds nothing here",
+        "no-rule": "a suppression must name its rule: “replylint: ignore RULE: reason”",
+        "unknown-rule": "the suppression of “{rule}” does not count: no rule is called that",
+        "no-reason": "the suppression of “{rule}” does not count: it gives no reason",
+    },
     problems=("input problem", "input problems"),
     nothing="nothing to report",
     no_drafts="no draft found",

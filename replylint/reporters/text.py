@@ -12,7 +12,7 @@ from rich.text import Text
 from replylint.findings import DraftReport, Finding, RunReport
 from replylint.reporters.page import SEVERITY_STYLES, page, page_width
 from replylint.reporters.snippet import snippet
-from replylint.reporters.view import View, item_name, skipped_line, summary_line
+from replylint.reporters.view import View, idle_lines, item_name, skipped_line, summary_line
 from replylint.reporters.visible import one_line, visible_lines
 
 
@@ -35,6 +35,8 @@ def _blocks(report: RunReport, view: View) -> Iterator[RenderableType]:
         yield Text()
     if view.quiet:
         return
+    for line in idle_lines(report, view):
+        yield Text(one_line(line), style="yellow")
     skipped = skipped_line(report, view)
     if skipped:
         yield Text(one_line(skipped), style="dim")

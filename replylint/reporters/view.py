@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from replylint.findings import SEVERITIES, DraftReport, Finding, RunReport, Severity, Source
@@ -107,7 +107,26 @@ def summary_line(report: RunReport, view: View) -> str:
     ] or [words.nothing]
     rules = {rule for rules in skipped_rules(report).values() for rule in rules}
     skipped = [count(len(rules), words.skips)] if rules else []
-    return f"{count(len(report.drafts), words.drafts)}: {', '.join(found + skipped + problems)}"
+    told = [*found, *_not_reported(report, words), *skipped, *problems]
+    return f"{count(len(report.drafts), words.drafts)}: {', '.join(told)}"
+
+
+def _not_reported(report: RunReport, words: Strings) -> Iterator[str]:
+    """"2 soppresse", "40 già note (1 spostata)"."""
+    counts = report.not_reported
+    if counts.suppressed:
+        yield count(counts.suppressed, words.suppressed)
+    if counts.known:
+        moved = f" ({count(counts.moved, words.moved)})" if counts.moved else ""
+        yield count(counts.known, words.known) + moved
+
+
+def idle_lines(report: RunReport, view: View) -> list[str]:
+    """A line for each suppression that silenced nothing, with its place."""
+    return [
+        f"{one.path}:{one.line}: {view.strings.idle_suppression[one.reason].format(rule=one.rule)}"
+        for one in report.not_reported.idle
+    ]
 
 
 def skipped_line(report: RunReport, view: View) -> str | None:

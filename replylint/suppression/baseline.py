@@ -97,7 +97,7 @@ def _take(counts: Counter[_K], key: _K) -> bool:
 
 
 def _gone(left: Mapping[Key, int], baseline: Baseline, read: Collection[str]) -> Counter[str]:
-    """Of what was not found where it was known, how many of each fingerprint are gone from there."""
+    """Of what was not found where it was known, how many of each fingerprint are gone."""
     judge = _is_judged(baseline, read)
     gone: Counter[str] = Counter()
     for (path, _, mark), number in left.items():

@@ -77,7 +77,7 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert done.stderr == ""
 
 
-@pytest.mark.parametrize("where", ["replylint.cli.run", "replylint.cli.check.read_inputs"])
+@pytest.mark.parametrize("where", ["replylint.cli.run", "replylint.cli.session.read_inputs"])
 def test_interrupted(where: str, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt

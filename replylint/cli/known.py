@@ -1,0 +1,33 @@
+"""The baseline as the commands use it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from replylint.cli.failure import fail
+from replylint.cli.session import Judged, Session
+from replylint.findings import RunReport
+from replylint.suppression.baseline import Baseline, compare
+from replylint.suppression.baseline_file import BaselineError, read_baseline
+
+
+def known_findings(session: Session) -> Baseline | None:
+    """The baseline that an option or the configuration names; None when neither does.
+
+    Exits with status 2 when it cannot be read.
+    """
+    path = session.config.value("baseline")
+    if path is None:
+        return None
+    try:
+        return read_baseline(Path(path))
+    except BaselineError as error:
+        fail(error)
+
+
+def without_known(done: Judged, known: Baseline) -> RunReport:
+    """The report of a run without what the baseline holds."""
+    compared = compare(done.report.drafts, known, done.read)
+    counts = replace(done.report.not_reported, known=len(compared.known), moved=compared.moved)
+    return replace(done.report, drafts=compared.reports, not_reported=counts)
