@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -23,10 +24,10 @@ def folder(tmp_path: Path) -> Path:
     """The files of the worked example."""
     for block in blocks(PAGE, "yaml"):
         head, _, body = block.partition("\n")
-        path = tmp_path / head.removeprefix("# file: ")
-        path.parent.mkdir(exist_ok=True)
+        path = tmp_path / "rules" / head.removeprefix("# file: ")
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(body, encoding="utf-8")
-    return tmp_path
+    return tmp_path / "rules"
 
 
 def replylint(*arguments: object) -> subprocess.CompletedProcess[str]:
@@ -36,6 +37,7 @@ def replylint(*arguments: object) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
         cwd=ROOT,
+        env={**os.environ, "COLUMNS": "100"},
     )
 
 
@@ -45,7 +47,7 @@ def test_the_worked_example_does_what_its_tests_say(folder: Path) -> None:
 
 
 def test_explain_shows_what_the_page_shows(folder: Path) -> None:
-    draft = folder / "draft.txt"
+    draft = folder.parent / "draft.txt"
     draft.write_text("Buongiorno, le risponderemo al più presto.\n", encoding="utf-8")
     done = replylint("explain", draft, "--rules", folder, "--select", "no-date")
     (shown,) = blocks(PAGE, "text")
