@@ -10,14 +10,16 @@ import typer
 
 from replylint._version import __version__
 
-_DRAFTS, _RULES = "Drafts", "Rules"
+_DRAFTS, _RULES, _SETUP = "Drafts", "Rules", "Configuration"
 _PANELS = {
     "check": _DRAFTS,
     "explain": _DRAFTS,
+    "baseline": _DRAFTS,
     "rules": _RULES,
     "rule": _RULES,
     "test": _RULES,
-    "schema": _RULES,
+    "config": _SETUP,
+    "schema": _SETUP,
 }
 """The commands in the order of the help, with their panel; command `x` is `x.x` in this package."""
 _OWN_OPTIONS = frozenset(
@@ -30,7 +32,7 @@ _HELP = (
 )
 _EPILOG = (
     "Exit status: 0 nothing found at or above --fail-on, 1 findings, "
-    "2 wrong use, unreadable input or a bad rule file."
+    "2 wrong use, unreadable input, a bad configuration or rule file."
 )
 
 

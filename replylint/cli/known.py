@@ -11,6 +11,9 @@ from replylint.findings import RunReport
 from replylint.suppression.baseline import Baseline, compare
 from replylint.suppression.baseline_file import BaselineError, read_baseline
 
+BASELINE = "replylint-baseline.json"
+"""The file to write where neither an option nor the configuration names one."""
+
 
 def known_findings(session: Session) -> Baseline | None:
     """The baseline that an option or the configuration names; None when neither does.
@@ -18,10 +21,13 @@ def known_findings(session: Session) -> Baseline | None:
     Exits with status 2 when it cannot be read.
     """
     path = session.config.value("baseline")
-    if path is None:
-        return None
+    return None if path is None else baseline_of(Path(path))
+
+
+def baseline_of(file: Path) -> Baseline:
+    """The baseline that a file holds; exits with status 2 when it cannot be read."""
     try:
-        return read_baseline(Path(path))
+        return read_baseline(file)
     except BaselineError as error:
         fail(error)
 

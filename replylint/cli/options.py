@@ -23,6 +23,10 @@ Paths: TypeAlias = Annotated[
         metavar="PATH…", help="Drafts, conversations, or folders of them; - is standard input."
     ),
 ]
+PathsOrHere: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH…", help="Drafts or folders of them; default: the working one."),
+]
 Draft: TypeAlias = Annotated[
     str, typer.Argument(metavar="DRAFT", help="A draft or a conversation; - is standard input.")
 ]

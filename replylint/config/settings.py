@@ -143,6 +143,15 @@ class Config:
             self._made[key] = self._settings([self._overrides[i][1] for i in matched], fragment)
         return self._made[key]
 
+    def matching(self, path: str) -> list[tuple[Stated, int]]:
+        """The overrides for the file at `path`: what states them, and their number there."""
+        relative = self._relative(path)
+        numbered = [
+            (one, index) for one in self.stated("overrides") for index in range(len(one.value))
+        ]
+        pairs = zip(numbered, self._overrides, strict=True)
+        return [place for place, (spec, _) in pairs if _matches(spec, relative)]
+
     def _relative(self, path: str) -> str | None:
         """The path as patterns see it; None when it lies outside of their folder."""
         if not self._globs["exclude"] and not self._globs["fragment"] and not self._overrides:

@@ -21,6 +21,7 @@ class Strings:
     suppressed: tuple[str, str]
     known: tuple[str, str]
     moved: tuple[str, str]
+    taken_up: tuple[str, str]
     idle_suppression: dict[IdleReason, str]
     problems: tuple[str, str]
     nothing: str
@@ -85,6 +86,7 @@ _IT = Strings(
     suppressed=("soppressa", "soppresse"),
     known=("già nota", "già note"),
     moved=("spostata", "spostate"),
+    taken_up=("segnalazione già nota", "segnalazioni già note"),
     idle_suppression={
         "idle": "la soppressione di «{rule}» non serve: la regola qui non segnala niente",
         "no-rule": "una soppressione deve nominare la regola: «replylint: ignore REGOLA: motivo»",
@@ -154,6 +156,7 @@ _EN = Strings(
     suppressed=("suppressed", "suppressed"),
     known=("known already", "known already"),
     moved=("moved", "moved"),
+    taken_up=("known finding", "known findings"),
     idle_suppression={
         "idle": "the suppression of “{rule}” is of no use: the rule finds nothing here",
         "no-rule": "a suppression must name its rule: “replylint: ignore RULE: reason”",
