@@ -86,7 +86,7 @@ def _numbered(text: Text) -> Iterator[PersonalDatum]:
     for start, end in text.words.spans(_words("birth")):
         after = text.parsed.doc[end : end + 2].text
         if any(character.isdigit() for character in after):
-            yield PersonalDatum(start, min(end + 2, len(text.parsed.doc)), "birth")
+            yield PersonalDatum(*text.trimmed(start, min(end + 2, len(text.words.keys))), "birth")
 
 
 def _ours(text: Text, start: int) -> bool:

@@ -17,8 +17,7 @@ BOILERPLATE = "boilerplate-words"
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _STEM = 5
 _SHORTEST = 3
-_COURTESIES = ("greeting", "closing")
-_LONGEST_NAME = 4
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def takes_up_topic(context: Context) -> bool | None:
@@ -38,16 +37,16 @@ def takes_up_topic(context: Context) -> bool | None:
 
 
 def _courtesy(reply: Reading) -> frozenset[int]:
-    """The tokens of greetings and closings, with the names that follow them."""
+    """The tokens of greetings, with the names and titles that follow, and of farewells."""
     doc = reply.text.parsed.doc
     courtesy: set[int] = set()
-    for act in _COURTESIES:
-        for match in reply.acts.get(act, ()):
-            last = reply.text.words.sentence_span(match.start)[1]
-            end = match.end
-            while end < last and not doc[end].is_punct and end - match.end < _LONGEST_NAME:
-                end += 1
-            courtesy.update(range(match.start, end))
+    for match in reply.acts.get("closing", ()):
+        courtesy.update(range(match.start, match.end))
+    for match in reply.acts.get("greeting", ()):
+        end = match.end
+        while end < len(doc) and doc[end].pos_ in _NAMING:
+            end += 1
+        courtesy.update(range(match.start, end))
     return frozenset(courtesy)
 
 

@@ -68,6 +68,39 @@ def test_the_last_sentence_is_a_question(
     assert read_conversation(reply).fact("reply.ends-with-question") is value
 
 
+@pytest.mark.parametrize(
+    ("reply", "known", "value"),
+    [
+        ("Ci dica il codice nei commenti.", {}, True),
+        ("Ci dica il codice nei commenti.", {"channel": "email"}, False),
+        ("Ci dica il codice.", {"channel": "social"}, True),
+        ("Ci dica il codice.", {"channel": "social", "public": False}, False),
+        ("Qui sotto trova il codice.", {}, UNKNOWN),
+    ],
+)
+def test_a_reply_may_say_itself_that_it_is_public(
+    read_shipped: ReadConversation, reply: str, known: dict[str, object], value: object
+) -> None:
+    assert read_shipped(reply, **known).fact("reply.is-public") is value
+
+
+@pytest.mark.parametrize(
+    ("reply", "customer", "value"),
+    [
+        ("Il tuo ordine #4410 parte oggi.", "Quando parte?", True),
+        ("Il tuo ordine #4410 parte oggi.", "Quando parte il 4410?", False),
+        ("Il tuo ordine parte oggi.", "Quando parte?", False),
+        ("Il suo referto è pronto.", "Aspetto un esito.", True),
+        ("Il suo referto è pronto.", "Aspetto il referto da lunedì.", False),
+    ],
+)
+def test_what_the_customer_has_shown_is_not_revealed(
+    read_conversation: ReadConversation, reply: str, customer: str, value: bool
+) -> None:
+    context = read_conversation(reply, thread=(Message("customer", customer),))
+    assert context.fact("reply.reveals-personal-data") is value
+
+
 def test_no_reply(read_conversation: ReadConversation) -> None:
     context = read_conversation(None, thread=(LATE,))
     assert context.fact("reply") is UNKNOWN
