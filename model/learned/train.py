@@ -1,7 +1,7 @@
 """Train the learned readings of replies (acts) and of customers' messages.
 
-    python model/learned/train.py acts              # leave one author out, then train and write
-    python model/learned/train.py messages --check  # leave one author out only
+    python model/learned/train.py acts              # leave authors out, then train and write
+    python model/learned/train.py messages --check  # leave authors out only
 
 Needs scikit-learn. Reads the folder of that name beside this file; writes
 replylint/engine/data/NAME.npz and NAME.scores.json.
@@ -36,12 +36,8 @@ from replylint.language.pipeline import load
 HERE = Path(__file__).parent
 LEAST_SENTENCES = 2
 STRENGTH = 12.0
-MESSAGE_LABELS = {
-    "ironic": ("ironic", "complaint"),
-    "plain": ("complaint",),
-    "request": ("request",),
-    "compliment": ("compliment",),
-}
+FOLDS = 5
+EXCLUSIVE = frozenset({"messages"})  # a message is of one kind; a sentence may do several things
 
 
 @dataclass(frozen=True)
@@ -69,10 +65,10 @@ def author(row: Mapping[str, Any]) -> str:
 
 
 def labels(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """The labels of an act sentence, or those of a message by its kind."""
+    """The acts of a sentence, or the kind of a message."""
     if "acts" in row:
         return tuple(act for act in row["acts"] if act != "none")
-    return MESSAGE_LABELS[row["kind"]]
+    return (row["kind"],)
 
 
 def read_features(name: str, texts: list[str]) -> list[Features]:
@@ -116,36 +112,51 @@ def matrix(found: list[Features], keys: np.ndarray) -> csr_matrix:
     return csr_matrix((values, (rows, columns)), shape=(len(found), len(keys)))
 
 
-def fit(found: list[Features], labels: list[frozenset[str]], names: list[str]) -> LearnedModel:
-    """One logistic regression a label, weights rounded to a byte."""
+def fit(
+    found: list[Features], wanted: list[frozenset[str]], names: list[str], *, exclusive: bool
+) -> LearnedModel:
+    """Logistic regression, weights rounded to a byte: one a label, or one over all of them."""
     keys = known_features(found)
     x = matrix(found, keys)
-    weights, biases = [], []
-    for name in names:
-        y = np.array([name in each for each in labels])
-        model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300).fit(x, y)
-        weights.append(model.coef_[0])
-        biases.append(model.intercept_[0])
-    table = np.array(weights, dtype=np.float32).T
+    if exclusive:
+        y = np.array([names.index(next(iter(each))) for each in wanted])
+        model = LogisticRegression(C=STRENGTH, max_iter=300).fit(x, y)
+        weights, biases = model.coef_, model.intercept_
+    else:
+        each = [
+            LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300).fit(
+                x, np.array([name in labels_of for labels_of in wanted])
+            )
+            for name in names
+        ]
+        weights = np.array([model.coef_[0] for model in each])
+        biases = np.array([model.intercept_[0] for model in each])
+    table = weights.astype(np.float32).T
     scale = np.abs(table).max(axis=0) / 127
     return LearnedModel(
         tuple(names),
         keys,
         np.round(table / scale).astype(np.int8),
         scale.astype(np.float32),
-        np.array(biases, dtype=np.float32),
+        biases.astype(np.float32),
+        exclusive,
     )
 
 
-def leave_one_out(sentences: list[Sentence], found: list[Features], names: list[str]) -> np.ndarray:
+def leave_authors_out(
+    sentences: list[Sentence], found: list[Features], names: list[str], *, exclusive: bool
+) -> np.ndarray:
     """Probabilities (sentences × labels) by a model that has not seen the sentence's author."""
+    authors = sorted({sentence.author for sentence in sentences})
+    fold_of = {author: index % FOLDS for index, author in enumerate(authors)}
+    folds = np.array([fold_of[sentence.author] for sentence in sentences])
     result = np.zeros((len(sentences), len(names)))
-    for author in sorted({sentence.author for sentence in sentences}):
-        inside = [i for i, s in enumerate(sentences) if s.author != author]
-        model = fit([found[i] for i in inside], [sentences[i].labels for i in inside], names)
-        for i, sentence in enumerate(sentences):
-            if sentence.author == author:
-                result[i] = list(model.probabilities(found[i]).values())
+    for fold in range(max(fold_of.values()) + 1):
+        inside = np.flatnonzero(folds != fold)
+        wanted = [sentences[i].labels for i in inside]
+        model = fit([found[i] for i in inside], wanted, names, exclusive=exclusive)
+        for i in np.flatnonzero(folds == fold):
+            result[i] = list(model.probabilities(found[i]).values())
     return result
 
 
@@ -179,10 +190,13 @@ def main() -> None:
     sentences = read_sentences(arguments.name)
     names = sorted({label for sentence in sentences for label in sentence.labels})
     found = read_features(arguments.name, [sentence.text for sentence in sentences])
-    scores = report(sentences, leave_one_out(sentences, found, names), names)
+    exclusive = arguments.name in EXCLUSIVE
+    odds = leave_authors_out(sentences, found, names, exclusive=exclusive)
+    scores = report(sentences, odds, names)
     if arguments.check:
         return
-    model = fit(found, [sentence.labels for sentence in sentences], names)
+    wanted = [sentence.labels for sentence in sentences]
+    model = fit(found, wanted, names, exclusive=exclusive)
     DATA.mkdir(exist_ok=True)
     np.savez_compressed(
         DATA / f"{arguments.name}.npz",
@@ -191,6 +205,7 @@ def main() -> None:
         weights=model.weights,
         scale=model.scale,
         bias=model.bias,
+        exclusive=np.array(model.exclusive),
     )
     text = json.dumps(scores, indent=1) + "\n"
     (HERE / f"{arguments.name}.scores.json").write_text(text, encoding="utf-8")

@@ -11,6 +11,7 @@ from replylint.engine.fact import FactValue
 from replylint.engine.facts import FACTS
 from replylint.engine.gauges import GaugeReading
 from replylint.engine.messages import Messages, join, read_each
+from replylint.engine.names import TROUBLE_GROUP
 from replylint.engine.reading import Reader, Reading
 from replylint.engine.waiting import unanswered
 from replylint.findings import CustomerReading
@@ -73,7 +74,16 @@ class Context:
         """Kind and tone of the customer's messages; None without any."""
         if self.customer_messages is None:
             return None
-        return read_customer(self.conversation, self.customer_messages, self._tone)
+        return read_customer(
+            self.conversation, self.customer_messages, self._tone, trouble=self._speaks_of_trouble
+        )
+
+    @property
+    def _speaks_of_trouble(self) -> bool:
+        group = self.reader.ruleset.groups.get(TROUBLE_GROUP)
+        if self.reply is None or group is None:
+            return False
+        return not self.reply.acts.keys().isdisjoint(group.acts)
 
     @cached_property
     def earlier_agent(self) -> Reading | None:

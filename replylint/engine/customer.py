@@ -16,20 +16,38 @@ if TYPE_CHECKING:
 ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
 _KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
-_IRONIC = 0.7
+_IRONIC = 0.75
 _PERHAPS = 0.45
-_COMPLAINT_GATE = 0.5
+_COMPLAINT = 0.6
 """How likely irony must be, by the learned reading: model/learned/messages.scores.json."""
 
 
 def read_customer(
-    conversation: Conversation, customer: Messages, setting: ToneSetting
+    conversation: Conversation, customer: Messages, setting: ToneSetting, *, trouble: bool
 ) -> CustomerReading:
-    """Kind and tone of the customer's messages. An ironic message is a complaint in disguise."""
-    tone = _tone(conversation, customer, setting)
+    """Kind and tone of the customer's messages. An ironic message is a complaint in disguise.
+
+    `trouble`: the reply apologises, refuses or sends elsewhere, so what it answers is no compliment,
+    however much praise it holds.
+    """
+    odds = _odds(customer, trouble=trouble)
+    tone = _tone(conversation, customer, setting, odds)
+    if tone.value == "ironic":
+        return CustomerReading("complaint", tone)
     acts = customer.reading.acts
-    kind = next((kind for kind in _KINDS if kind in acts), None)
-    return CustomerReading("complaint" if tone.value == "ironic" else kind, tone)
+    kinds = [kind for kind in _KINDS if kind in acts and not (trouble and kind == "compliment")]
+    if trouble and not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
+        kinds = ["complaint"]
+    return CustomerReading(kinds[0] if kinds else None, tone)
+
+
+def _odds(customer: Messages, *, trouble: bool) -> Mapping[str, float]:
+    """The learned odds of each kind of message; those of a compliment shared out if ruled out."""
+    odds = next(iter(customer.reading.sentence_odds), {})
+    praise = odds.get("compliment", 0.0)
+    if not trouble or praise >= 1:
+        return odds
+    return {kind: odd / (1 - praise) for kind, odd in odds.items() if kind != "compliment"}
 
 
 def is_mere_thanks(acts: Acts, text: str) -> bool:
@@ -38,19 +56,23 @@ def is_mere_thanks(acts: Acts, text: str) -> bool:
     return glad and "complaint" not in acts and "request" not in acts and "?" not in text
 
 
-def _tone(conversation: Conversation, customer: Messages, setting: ToneSetting) -> ToneReading:
+def _tone(
+    conversation: Conversation,
+    customer: Messages,
+    setting: ToneSetting,
+    odds: Mapping[str, float],
+) -> ToneReading:
     declared = _declared(conversation, setting)
     if declared is not None:
         return ToneReading(declared, 1.0, "declared")
     reading = customer.reading
     gauge = reading.gauge(IRONY) if IRONY in reading.gauges else None
-    odds = next(iter(reading.sentence_odds), {})
     if gauge is None and not odds:
         return ToneReading("plain", 0.0, "detected")
     likely = _irony(gauge, odds)
-    value: ToneValue = "plain"
-    if odds.get("complaint", 1.0) >= _COMPLAINT_GATE:
-        value = "ironic" if likely >= _IRONIC else "perhaps" if likely >= _PERHAPS else "plain"
+    value: ToneValue = (
+        "ironic" if likely >= _IRONIC else "perhaps" if likely >= _PERHAPS else "plain"
+    )
     evidence = () if gauge is None or value == "plain" else _evidence(customer, gauge)
     return ToneReading(
         value, round(likely if value != "plain" else 1 - likely, 2), "detected", evidence

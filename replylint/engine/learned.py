@@ -45,6 +45,7 @@ class LearnedModel:
         labels: in the order of the columns of `weights`.
         keys: sorted CRC-32 of the known features' names (uint32).
         weights: features × labels, int8; times `scale` they are log odds.
+        exclusive: whether one label alone can hold (softmax), or any number of them.
     """
 
     labels: tuple[str, ...]
@@ -52,11 +53,16 @@ class LearnedModel:
     weights: NDArray[np.int8]
     scale: NDArray[np.float32]
     bias: NDArray[np.float32]
+    exclusive: bool
 
     def probabilities(self, found: Features) -> dict[str, float]:
         """The probability of each label."""
         total = self.bias + self._sum(found.words) + LETTER_WEIGHT * self._sum(found.letters)
-        odds = 1.0 / (1.0 + np.exp(-np.clip(total, -30, 30)))
+        if self.exclusive:
+            raised = np.exp(total - total.max())
+            odds = raised / raised.sum()
+        else:
+            odds = 1.0 / (1.0 + np.exp(-np.clip(total, -30, 30)))
         return dict(zip(self.labels, odds.tolist(), strict=True))
 
     def because(self, found: Features, label: str, most: int = 3) -> tuple[str, ...]:
@@ -107,7 +113,12 @@ def learned_model(name: str) -> LearnedModel:
             arrays: Mapping[str, Any] = {key: data[key] for key in data.files}
         labels = tuple(json.loads(str(arrays["labels"])))
         return LearnedModel(
-            labels, arrays["keys"], arrays["weights"], arrays["scale"], arrays["bias"]
+            labels,
+            arrays["keys"],
+            arrays["weights"],
+            arrays["scale"],
+            arrays["bias"],
+            bool(arrays["exclusive"]),
         )
     except (OSError, KeyError, ValueError) as error:
         raise LearnedModelError(f"{name}: the learned model is missing; install again") from error

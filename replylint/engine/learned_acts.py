@@ -41,9 +41,9 @@ class LearnedReading:
         """Where a label is at least that likely; nowhere if the model does not know it."""
         for (start, end), found, odds in self._stretches:
             if odds.get(label, 0.0) >= at_least:
-                frame = self._model.best_frame(found, label)
+                frame = self._best_frame(found, label)
                 low, high = self._narrowed(frame, start, end)
-                because = self._model.because(found, label)
+                because = self._because(found, label)
                 yield LearnedSpan(low, high, frame, odds[label], because)
 
     def odds_at(self, token: int, label: str) -> float:
@@ -67,8 +67,15 @@ class LearnedReading:
         read: list[tuple[Span, Features, dict[str, float]]] = []
         for span in self._spans():
             found = features(self._text, *span, self._lists)
-            read.append((span, found, self._model.probabilities(found)))
+            read.append((span, found, _with_complaint(self._model.probabilities(found))))
         return tuple(read)
+
+    def _best_frame(self, found: Features, label: str) -> int | None:
+        known = label in self._model.labels
+        return self._model.best_frame(found, label) if known else None
+
+    def _because(self, found: Features, label: str) -> tuple[str, ...]:
+        return self._model.because(found, label) if label in self._model.labels else ()
 
     def _spans(self) -> tuple[Span, ...]:
         if self._side == "reply":
@@ -81,3 +88,10 @@ class LearnedReading:
             return self._text.trimmed(start, end)
         clause = self._text.frames[frame]
         return self._text.trimmed(clause.start, clause.end)
+
+
+def _with_complaint(odds: dict[str, float]) -> dict[str, float]:
+    """A complaint is told in earnest or with irony: the two kinds together."""
+    if "ironic" in odds:
+        odds["complaint"] = odds["ironic"] + odds["plain"]
+    return odds
