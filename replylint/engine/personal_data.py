@@ -17,6 +17,7 @@ from replylint.engine.words import Span, WordSet
 _FILE = Path(__file__).with_suffix(".yaml")
 _MOST_LINKS = 4
 _FEWEST_DIGITS, _FEWEST_LINKED = 3, 2
+_SHORTEST_PNR = 5
 _NEAR = 4
 
 _CODE = re.compile(r"[#n°.]{0,3}(?P<code>[^\W_](?:[\w./-]{0,40}[^\W_])?)(?!\w)")
@@ -114,9 +115,9 @@ def _code_after(text: Text, at: int, letters_too: bool) -> int | None:
 def _is_code(code: str, linked: bool, letters_too: bool) -> bool:
     if _NO_CODE.fullmatch(code) or (_YEAR.fullmatch(code) and not linked):
         return False
+    if letters_too and code.isupper() and len(code) >= _SHORTEST_PNR:
+        return True
     digits = sum(character.isdigit() for character in code)
-    if digits == 0:
-        return letters_too and code.isupper() and len(code) >= 5
     return digits >= (_FEWEST_LINKED if linked else _FEWEST_DIGITS)
 
 

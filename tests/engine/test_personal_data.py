@@ -21,6 +21,7 @@ def data(read_text: ReadText, reply: str) -> list[tuple[str, str]]:
     [
         ("Il contratto 55-21 risulta attivo.", "number", "contratto 55-21"),
         ("Il suo PNR è X7KQ2L, il volo parte alle 9.", "number", "PNR è X7KQ2L"),
+        ("Il PNR KL8TQZ è confermato.", "number", "PNR KL8TQZ"),
         ("Codice cliente: 4471208, confermato.", "number", "Codice cliente: 4471208"),
         ("La prenotazione n. 41 è stata spostata.", "number", "prenotazione n. 41"),
         ("La camera 214 è stata sistemata.", "number", "camera 214"),
