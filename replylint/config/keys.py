@@ -19,6 +19,7 @@ from replylint.config.kinds import (
 )
 from replylint.conversation import CHANNELS
 from replylint.findings import SEVERITIES, Severity
+from replylint.readers.formats import FORMATS
 
 FIELDS = (
     "text", "id", "title", "customer", "channel", "public", "language", "active", "fragment",
@@ -81,7 +82,11 @@ KEYS = _by_name(
     Key("exclude", several(text()), "Patterns of the files that a walk leaves out.", ()),
     Key("rules", several(path()), "Folders of further rules.", ()),
     Key("agents", several(text()), "Names that stand for agents in exported chats.", ()),
-    Key("input-format", text(), "The format of the inputs, when their content shall not decide."),
+    Key(
+        "input-format",
+        choice(FORMATS),
+        "The format of the inputs, when their content shall not decide.",
+    ),
     Key("fields", table(text(), FIELDS), "For tables and lists: our field → theirs.", {}),
     Key("lists", table(several(text())), "Word list → what it holds besides.", {}),
     Key("thresholds", table(number()), "Gauge → the sum of weights that counts.", {}),

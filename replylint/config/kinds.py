@@ -81,8 +81,8 @@ def choice(words: Sequence[str]) -> Kind:
 
 
 def text() -> Kind:
-    """A string."""
-    return Kind(_text, {"type": "string", "minLength": 1})
+    """A string; a number is taken as one."""
+    return Kind(_text, {"type": ["string", "number"], "minLength": 1})
 
 
 def _text(node: Node, file: Path) -> str:
@@ -108,7 +108,7 @@ def number() -> Kind:
 
 def path() -> Kind:
     """A path, relative to the folder of the file that gives it."""
-    return Kind(_path, {"type": "string", "minLength": 1})
+    return Kind(_path, text().schema)
 
 
 def _path(node: Node, file: Path) -> str:
@@ -122,7 +122,7 @@ def model() -> Kind:
         given = _text(node, file)
         return _path(node, file) if "/" in given or given.startswith(".") else given
 
-    return Kind(read, {"type": "string", "minLength": 1})
+    return Kind(read, text().schema)
 
 
 def several(one: Kind, joins: Joins = "adds") -> Kind:
