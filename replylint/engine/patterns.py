@@ -74,7 +74,7 @@ class ClauseMatcher(_Matcher):
             return frame.head, frame.head + 1
         if self.underline == "sentence":
             return text.trimmed(*text.words.sentence_span(frame.head))
-        return text.trimmed(frame.start, frame.end)
+        return text.trimmed(_behind_conjunctions(text, frame), frame.end)
 
 
 @dataclass(frozen=True)
@@ -153,3 +153,11 @@ def _tokens_in(label: str) -> Callable[[Text], tuple[Span, ...]]:
 
 def _tree_in(label: str) -> Callable[[Text], tuple[Span, ...]]:
     return lambda text: text.tree_spans(label)
+
+
+def _behind_conjunctions(text: Text, frame: Frame) -> int:
+    """Where the clause's own words begin: "che", "ma", "perché" say how it is joined."""
+    start = frame.start
+    while start < frame.head and text.parsed.doc[start].pos_ in ("SCONJ", "CCONJ", "PUNCT"):
+        start += 1
+    return start

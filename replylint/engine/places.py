@@ -32,7 +32,7 @@ def places(judgement: Judgement, context: Context) -> tuple[Place, ...]:
 
 def _marked(mark: Mark, judgement: Judgement, context: Context) -> tuple[Place, ...]:
     if mark.gauge is not None:
-        return _strongest_cue(mark.gauge, context)
+        return _strongest_sentence(mark.gauge, context)
     matches = _satisfied(mark.act or "", judgement, context)
     return _apart(Place(match.start, match.end, match.attributes) for match in matches)
 
@@ -52,12 +52,20 @@ def _satisfied(act: str, judgement: Judgement, context: Context) -> tuple[ActMat
     return context.reply.acts.get(act, ())
 
 
-def _strongest_cue(name: str, context: Context) -> tuple[Place, ...]:
+def _strongest_sentence(name: str, context: Context) -> tuple[Place, ...]:
+    """The sentence on which the gauge's cues weigh most; of equals the longest."""
     gauge, where = context.gauge(name)
-    if gauge is None or where != "reply" or not gauge.hits:
+    if gauge is None or where != "reply" or context.reply is None:
         return ()
-    hit = max(gauge.hits, key=lambda hit: hit.weight)
-    return (Place(hit.start, hit.end, {}),)
+    text = context.reply.text
+    weights: dict[tuple[int, int], float] = {}
+    for hit in gauge.hits:
+        sentence = text.words.sentence_span(hit.start)
+        weights[sentence] = weights.get(sentence, 0.0) + hit.weight
+    if not weights:
+        return ()
+    best = max(weights, key=lambda span: (weights[span], span[1] - span[0]))
+    return (Place(*text.trimmed(*best), {}),)
 
 
 def _apart(found: Iterable[Place]) -> tuple[Place, ...]:
