@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 _USAGE = 2
+_GARBAGE = 50_000
+"""Objects between two searches for garbage, of which a start makes many and hardly any garbage."""
 _INTERRUPTED = 130  # 128 + SIGINT, the shells' convention
 
 
@@ -15,6 +18,7 @@ def main() -> None:
     Anything unforeseen becomes one line on standard error and exit status 2;
     `REPLYLINT_DEBUG=1` shows the traceback instead.
     """
+    gc.set_threshold(_GARBAGE)
     _force_utf8()
     try:
         if sys.argv[1:] == ["--version"]:

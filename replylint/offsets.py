@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+
+_LINE_FEED = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,10 @@ class OffsetMap:
         inside = offset - segment.target
         if segment.one_to_one:
             return segment.source + inside
-        return segment.source if inside < segment.target_length else (
-            segment.source + segment.source_length
+        return (
+            segment.source
+            if inside < segment.target_length
+            else (segment.source + segment.source_length)
         )
 
     def after(self, earlier: OffsetMap) -> OffsetMap:
@@ -164,4 +169,4 @@ class FilePlaces:
 
 def line_starts(text: str) -> tuple[int, ...]:
     """Offsets at which the lines of `text` begin; only line feeds end a line."""
-    return (0, *(index + 1 for index, character in enumerate(text) if character == "\n"))
+    return (0, *(found.end() for found in _LINE_FEED.finditer(text)))

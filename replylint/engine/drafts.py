@@ -12,7 +12,7 @@ from replylint.engine.context import Context
 from replylint.engine.customer import ToneSetting
 from replylint.engine.messages import Messages, join
 from replylint.engine.reading import Reader
-from replylint.markup import resolve
+from replylint.markup.resolve import resolve
 from replylint.offsets import OffsetMap
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ work afterwards as ever. Where spaCy is already imported, nothing is touched.
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +38,11 @@ class _EntryPoints:
 
     def select(self, **params: Any) -> Any:
         """Give the entry points that fit; none while spaCy or a pipeline is being loaded."""
-        return () if self.quiet else importlib.metadata.entry_points(**params)
+        if self.quiet:
+            return ()
+        import importlib.metadata
+
+        return importlib.metadata.entry_points(**params)
 
 
 def import_spacy() -> ModuleType:
@@ -59,6 +62,8 @@ def _info(*args: Any, **kwargs: Any) -> Any:
 @contextmanager
 def _light() -> Iterator[None]:
     """Put off spaCy's command line and the reading of entry points during an import."""
+    import importlib.metadata
+
     for name in _PUT_OFF:
         module = sys.modules[name] = _PutOff(name)
         module.__dict__.update(__path__=[], info=_info)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import warnings
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -51,6 +50,8 @@ def meta(name_or_path: str | None = None) -> dict[str, Any] | None:
     """
     folder = BUNDLED if name_or_path is None else Path(name_or_path)
     if name_or_path and not folder.is_dir():
+        from importlib.util import find_spec
+
         try:
             found = find_spec(name_or_path)
         except (ImportError, ValueError):

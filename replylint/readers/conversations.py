@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from replylint.conversation import Draft, Markup, Message
-from replylint.markup import looks_like_html
+from replylint.markup.html import looks_like_html
 from replylint.readers.fields import checked_length, context, filled, kind, messages
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record, SourceFile, Text, text_at

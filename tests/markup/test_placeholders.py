@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from replylint.markup import resolve
+from replylint.markup.resolve import resolve
 
 
 @pytest.mark.parametrize(

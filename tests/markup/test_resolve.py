@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from replylint.conversation import Markup
-from replylint.markup import resolve
+from replylint.markup.resolve import resolve
 
 _PIECES = st.sampled_from(
     [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from replylint.conversation import Draft, Suppression
 from replylint.findings import InputProblem
-from replylint.markup import resolve
+from replylint.markup.resolve import resolve
 from replylint.readers import Notice, Read, read
 
 

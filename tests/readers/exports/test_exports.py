@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from replylint.conversation import Draft
 from replylint.findings import InputProblem
-from replylint.markup import resolve
+from replylint.markup.resolve import resolve
 from replylint.readers import Defaults, Notice, read
 from replylint.readers.encoding import decode
 from replylint.readers.exports import EXPORTS
