@@ -9,10 +9,11 @@ import typer
 
 from replylint.cli import options
 from replylint.cli.failure import USAGE, fail, say
-from replylint.cli.known import BASELINE, baseline_of
+from replylint.cli.known import baseline_of
 from replylint.cli.running import Running, job_count
 from replylint.cli.session import given, judged, open_session
 from replylint.cli.writing import refuse_to_overwrite, write
+from replylint.config.source import BASELINE_NAME
 from replylint.readers import Defaults
 from replylint.reporters.strings import count, strings
 from replylint.suppression.baseline import Baseline, pruned, taken_up
@@ -53,7 +54,7 @@ def baseline(
         baseline=None if baseline is None else str(baseline),
     )
     session = open_session(paths or ["."], wishes, config, isolated)
-    file = Path(session.config.value("baseline") or BASELINE)
+    file = Path(session.config.value("baseline") or BASELINE_NAME)
     if prune and not file.exists():
         fail(f"{file}: there is no such file to prune")
     before = baseline_of(file) if file.exists() else Baseline(file.parent, {})

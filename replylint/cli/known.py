@@ -11,9 +11,6 @@ from replylint.findings import RunReport
 from replylint.suppression.baseline import Baseline, compare
 from replylint.suppression.baseline_file import BaselineError, read_baseline
 
-BASELINE = "replylint-baseline.json"
-"""The file to write where neither an option nor the configuration names one."""
-
 
 def known_findings(session: Session) -> Baseline | None:
     """The baseline that an option or the configuration names; None when neither does.

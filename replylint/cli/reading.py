@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,9 +10,12 @@ from replylint import readers
 from replylint.cli.failure import say
 from replylint.config.find import Configs
 from replylint.config.settings import Config, Settings
+from replylint.config.source import BASELINE_NAME, YAML_NAMES
 from replylint.conversation import Draft
 from replylint.engine.problems import RuleFileError
 from replylint.findings import InputProblem
+
+_OURS = frozenset((*YAML_NAMES, BASELINE_NAME))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def _read(
     for found in readers.find_files(paths):
         if isinstance(found, InputProblem):
             yield found
+            continue
+        if os.path.basename(found.path) in _OURS:  # noqa: PTH119 - for every file of a tree
             continue
         try:
             config = configs.of(found.path)

@@ -26,10 +26,10 @@ class Treatment:
 
     def of(self, report: DraftReport, settings: Settings, judged: Collection[str]) -> DraftReport:
         """The report as its file's settings want it; `judged` are the rules of its linter."""
-        findings = tuple(_as_set(finding, settings) for finding in report.findings)
-        kept, silenced = self.suppressor.split(
-            replace(report, findings=findings), judged, self._cards, settings.require_reason
-        )
+        if settings.severities:
+            findings = tuple(_as_set(finding, settings) for finding in report.findings)
+            report = replace(report, findings=findings)
+        kept, silenced = self.suppressor.split(report, judged, self._cards, settings.require_reason)
         hidden = [finding for finding in kept if finding.rule in settings.hidden]
         self.suppressed += sum(_kept(f.rule, f.severity, settings) for f in (*silenced, *hidden))
         return replace(

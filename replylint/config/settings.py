@@ -129,7 +129,8 @@ class Config:
 
     def excludes(self, path: str) -> bool:
         """Whether a walk leaves the file out."""
-        return _matches(self._globs["exclude"], self._relative(path))
+        spec = self._globs["exclude"]
+        return spec is not None and _matches(spec, self._relative(path))
 
     def settings(self, path: str) -> Settings:
         """What holds for the file at `path` ("-" for standard input)."""
@@ -154,10 +155,13 @@ class Config:
 
     def _relative(self, path: str) -> str | None:
         """The path as patterns see it; None when it lies outside of their folder."""
-        if not self._globs["exclude"] and not self._globs["fragment"] and not self._overrides:
+        patterns = self._overrides or any(self._globs.values())
+        if path == "-" or not patterns:
             return None
-        below = os.path.relpath(path, self._root).replace(os.sep, "/")
-        return None if path == "-" or below.startswith("../") else below
+        whole = os.path.abspath(path)  # noqa: PTH100 - for every file of a tree
+        below = whole[len(self._root) :].lstrip(os.sep)
+        inside = whole == os.path.join(self._root, below)  # noqa: PTH118
+        return below.replace(os.sep, "/") if inside else None
 
     def _settings(self, overrides: Sequence[Mapping[str, Any]], fragment: bool) -> Settings:
         def nearest(name: str) -> Any:

@@ -10,6 +10,8 @@ from replylint.engine.yaml_source import MAX_BYTES, Node
 
 YAML_NAMES = ("replylint.yaml", ".replylint.yaml")
 TOML_NAME = "pyproject.toml"
+BASELINE_NAME = "replylint-baseline.json"
+"""The baseline that is written where neither an option nor a file names one."""
 
 
 def shown(path: Path) -> Path:

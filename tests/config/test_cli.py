@@ -128,6 +128,13 @@ def test_files_under_another_configuration_are_still_checked(cli: Cli, write: Wr
     ]  # fmt: skip
 
 
+def test_our_own_files_are_no_drafts(cli: Cli, write: Write) -> None:
+    write("replylint.yaml", "lang: en\n")
+    write("replylint-baseline.json", "{}")
+    write("x.txt", GOOD)
+    assert cli("replylint.yaml", "replylint-baseline.json", "x.txt").status == 0
+
+
 def test_config_beside_isolated(cli: Cli, write: Write) -> None:
     write("r.yaml", "lang: en\n")
     done = cli("-", "--config", "r.yaml", "--isolated")

@@ -33,8 +33,8 @@ def test_a_threshold() -> None:
     [
         ({"no-such-list": ["x"]}, "unknown list 'no-such-list'"),
         ({0: ["$other"]}, "names another list"),
-        ({0: [""]}, ""),
-        ({0: ["a (b"]}, ""),
+        ({0: [""]}, "."),
+        ({0: ["a (b"]}, "."),
     ],
 )
 def test_trouble(words: dict[str | int, list[str]], told: str) -> None:
