@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from replylint.config.keys import FIELDS, KEYS, config_schema
+from replylint.config.keys import FIELDS, KEYS, OVERRIDE_KEYS, config_schema
 from replylint.config.kinds import read_keys
 from replylint.engine.problems import RuleFileError
 from replylint.engine.yaml_source import parse_yaml
@@ -91,6 +91,15 @@ def test_wrong_values(value: dict[str, Any], told: str) -> None:
     assert told in str(error.value)
     assert str(error.value).startswith("replylint.yaml:")
     assert not VALIDATOR.is_valid(value) or "\0" in value.get("model", "")
+
+
+def test_every_key_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    rows = [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert [row for row in rows if row in KEYS] == list(KEYS)
+    example = page.split("```yaml\n")[1].split("```")[0]
+    read(yaml.safe_load(example))
+    assert all(f"`{key}`" in page for key in OVERRIDE_KEYS)
 
 
 def test_fields_are_those_that_the_reader_knows() -> None:
