@@ -8,19 +8,20 @@ from typing import Annotated
 import typer
 
 from replylint.cli import options
+from replylint.cli.context import reply_context
 from replylint.cli.failure import USAGE, fail, say
 from replylint.cli.known import baseline_of
 from replylint.cli.running import Running, job_count
-from replylint.cli.session import given, judged, open_session
+from replylint.cli.session import judged, open_session
 from replylint.cli.writing import refuse_to_overwrite, write
 from replylint.config.source import BASELINE_NAME
-from replylint.readers import Defaults
 from replylint.reporters.strings import count, strings
 from replylint.suppression.baseline import Baseline, pruned, taken_up
 from replylint.suppression.baseline_file import baseline_text
 
 
 def baseline(
+    context: typer.Context,
     paths: options.PathsOrHere = None,
     baseline: options.Baseline = None,
     prune: Annotated[
@@ -44,23 +45,13 @@ def baseline(
 
     Files that are not among PATH… keep what the file says of them.
     """
-    wishes = given(
-        min_severity=min_severity,
-        lang=lang,
-        rules=rules,
-        model=model,
-        agents=agent,
-        input_format=input_format,
-        baseline=None if baseline is None else str(baseline),
-    )
-    session = open_session(paths or ["."], wishes, config, isolated)
+    session = open_session(paths or ["."], context, config, isolated)
     file = Path(session.config.value("baseline") or BASELINE_NAME)
     if prune and not file.exists():
         fail(f"{file}: there is no such file to prune")
     before = baseline_of(file) if file.exists() else Baseline(file.parent, {})
     running = Running(cached=not no_cache, jobs=job_count(jobs))
-    context = Defaults(channel=channel, public=public)
-    done = judged(session, context, running, quiet=quiet)
+    done = judged(session, reply_context(context), running, quiet=quiet)
     refuse_to_overwrite(file, (draft.path for draft in done.inputs.drafts))
     after = (pruned if prune else taken_up)(done.report.drafts, before, done.read)
     write(baseline_text(after), file)

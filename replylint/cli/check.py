@@ -7,21 +7,21 @@ from pathlib import Path
 import typer
 
 from replylint.cli import options
-from replylint.cli.context import customer_text, moment, thread_messages
+from replylint.cli.context import moment, reply_context
 from replylint.cli.failure import say
 from replylint.cli.known import known_findings, without_known
 from replylint.cli.reading import Inputs
-from replylint.cli.running import Running, job_count
-from replylint.cli.session import given, judged, open_session
+from replylint.cli.running import Running, job_count, picked
+from replylint.cli.session import judged, open_session
 from replylint.cli.status import exit_status
 from replylint.cli.writing import columns, in_colour, on_terminal, refuse_to_overwrite, write
 from replylint.findings import RunReport
-from replylint.readers import Defaults
 from replylint.reporters import FormatName, reporter
 from replylint.reporters.view import View, idle_lines, skipped_line, summary_line
 
 
 def check(
+    context: typer.Context,
     paths: options.Paths,
     channel: options.Channel = None,
     public: options.Public = None,
@@ -50,37 +50,20 @@ def check(
     isolated: options.Isolated = False,
     no_cache: options.NoCache = False,
     jobs: options.Jobs = "auto",
+    diff: options.Diff = None,
+    force_exclude: options.ForceExclude = False,
 ) -> None:
     """Check drafts: what is wrong with each reply, why, and what to do."""
-    context = Defaults(
-        channel=channel,
-        public=public,
-        customer=customer_text(customer),
-        thread=thread_messages(thread),
-        tone=None if customer_tone == "auto" else customer_tone,
-        reply_at=moment(reply_at, "--reply-at"),
-    )
+    around = reply_context(context)
     seen_at = moment(now, "--now")
-    running = Running(cached=not no_cache, jobs=job_count(jobs))
-    wishes = given(
-        select=select,
-        ignore=ignore,
-        min_severity=min_severity,
-        fail_on=fail_on,
-        lang=lang,
-        rules=rules,
-        model=model,
-        agents=agent,
-        input_format=input_format,
-        baseline=None if baseline is None else str(baseline),
-    )
-    session = open_session(paths, wishes, config, isolated)
+    running = Running(not no_cache, job_count(jobs), picked=picked(diff, force_exclude))
+    session = open_session(paths, context, config, isolated)
     known = known_findings(session)
 
     def before(inputs: Inputs) -> None:
         refuse_to_overwrite(output, [*(draft.path for draft in inputs.drafts), *paths])
 
-    done = judged(session, context, running, now=seen_at, quiet=quiet, before=before)
+    done = judged(session, around, running, now=seen_at, quiet=quiet, before=before)
     report = done.report if known is None else without_known(done, known)
     view = View(
         lang=session.lang,
@@ -91,8 +74,8 @@ def check(
         quiet=quiet,
     )
     _publish(report, view, format_ or _usual_format(output), output)
-    by_path = {path: each.settings.fail_on for path, each in done.inputs.files.items()}
-    raise typer.Exit(exit_status(report, session.config.value("fail-on"), exit_zero, by_path))
+    usual = session.config.value("fail-on")
+    raise typer.Exit(exit_status(report, usual, exit_zero, done.fail_on))
 
 
 def _publish(report: RunReport, view: View, name: FormatName, output: Path | None) -> None:

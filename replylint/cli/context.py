@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 
+import typer
+
 from replylint import readers
 from replylint.cli.failure import fail
 from replylint.conversation import Draft, Message
@@ -24,6 +26,23 @@ def moment(text: str | None, option: str) -> datetime | None:
     if time is None:
         fail(f"{option}: '{text}' is no time; write it as 2026-03-02T09:40:00+01:00")
     return time
+
+
+def reply_context(options: typer.Context) -> readers.Defaults:
+    """What the options of a command say of drafts that do not say it themselves.
+
+    Exits with status 2 when a file cannot be read or a time is none.
+    """
+    params = options.params
+    tone = params.get("customer_tone")
+    return readers.Defaults(
+        channel=params.get("channel"),
+        public=params.get("public"),
+        customer=customer_text(params.get("customer")),
+        thread=thread_messages(params.get("thread")),
+        tone=None if tone == "auto" else tone,
+        reply_at=moment(params.get("reply_at"), "--reply-at"),
+    )
 
 
 def customer_text(given: str | None) -> str | None:

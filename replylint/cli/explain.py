@@ -5,17 +5,17 @@ from __future__ import annotations
 import typer
 
 from replylint.cli import options
-from replylint.cli.context import customer_text, moment, thread_messages
+from replylint.cli.context import reply_context
 from replylint.cli.failure import USAGE
 from replylint.cli.linting import told_in_one_line
 from replylint.cli.reading import read_inputs
-from replylint.cli.session import given, open_session
+from replylint.cli.session import open_session
 from replylint.cli.writing import columns, in_colour, write
-from replylint.readers import Defaults
 from replylint.reporters.view import View
 
 
 def explain(
+    context: typer.Context,
     path: options.Draft,
     channel: options.Channel = None,
     public: options.Public = None,
@@ -36,25 +36,8 @@ def explain(
     isolated: options.Isolated = False,
 ) -> None:
     """Show why: the acts of each sentence, each rule's truth tree, the nearest miss."""
-    context = Defaults(
-        channel=channel,
-        public=public,
-        customer=customer_text(customer),
-        thread=thread_messages(thread),
-        tone=None if customer_tone == "auto" else customer_tone,
-        reply_at=moment(reply_at, "--reply-at"),
-    )
-    wishes = given(
-        select=select,
-        ignore=ignore,
-        lang=lang,
-        rules=rules,
-        model=model,
-        agents=agent,
-        input_format=input_format,
-    )
-    session = open_session([path], wishes, config, isolated)
-    inputs = read_inputs([path], context, session.configs)
+    session = open_session([path], context, config, isolated)
+    inputs = read_inputs([path], reply_context(context), session.configs)
     view = View(lang=session.lang, width=columns(), colour=in_colour(color, None), verbose=verbose)
     with told_in_one_line():
         from replylint.reporters.explanation import render

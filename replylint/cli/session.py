@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import typer
+
 from replylint.cli.configuring import found_configs, run_config
 from replylint.cli.context import looked_at
 from replylint.cli.failure import say
@@ -18,7 +20,7 @@ from replylint.cli.reading import Inputs, read_inputs
 from replylint.cli.rulebook import rule_cards
 from replylint.cli.treatment import Treatment
 from replylint.config.find import Configs
-from replylint.config.settings import Config, Given
+from replylint.config.settings import Config, FailOn, Given
 from replylint.conversation import Draft
 from replylint.findings import DraftReport, NotReported, RunReport
 from replylint.readers import Defaults
@@ -30,17 +32,30 @@ if TYPE_CHECKING:
     from replylint.linter import Linter
 
 
-def given(**options: Any) -> Given:
-    """Options of the command line by the key of the configuration that they overrule.
+_OPTIONS = {
+    "min_severity": "min-severity",
+    "fail_on": "fail-on",
+    "lang": "lang",
+    "model": "model",
+    "input_format": "input-format",
+}
+_RULES = ("select", "ignore")
+_SEVERAL = {"rules": "rules", "agent": "agents"}
+
+
+def given(context: typer.Context) -> Given:
+    """The options of a command that overrule settings, by the key of the setting.
 
     Lists of rules may hold commas; what was not given is left out.
     """
-    by_key = {name.replace("_", "-"): value for name, value in options.items()}
-    for key in ("select", "ignore"):
-        by_key[key] = named(by_key.get(key)) or None
-    for key in ("rules", "agents"):
-        by_key[key] = tuple(map(str, by_key.get(key) or ())) or None
-    return {key: value for key, value in by_key.items() if value is not None}
+    options = context.params
+    found: dict[str, Any] = {key: options.get(name) for name, key in _OPTIONS.items()}
+    found |= {name: named(options.get(name)) or None for name in _RULES}
+    for name, key in _SEVERAL.items():
+        found[key] = tuple(map(str, options.get(name) or ())) or None
+    baseline = options.get("baseline")
+    found["baseline"] = None if baseline is None else str(baseline)
+    return {key: value for key, value in found.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +79,10 @@ class Session:
 
 
 def open_session(
-    paths: Sequence[str], options: Given, config: Path | None, isolated: bool
+    paths: Sequence[str], context: typer.Context, config: Path | None, isolated: bool
 ) -> Session:
     """Find the configuration and make the linter; exits with status 2 where that fails."""
-    configs = found_configs(options, config, isolated)
+    configs = found_configs(given(context), config, isolated)
     whole = run_config(configs, paths)
     linters = Linters(whole.value("lang"))
     return Session(paths, configs, whole, linters, linters.first(whole))
@@ -91,6 +106,11 @@ class Judged:
         """The files that could be read."""
         return set(self.inputs.files) - {problem.path for problem in self.report.problems}
 
+    @property
+    def fail_on(self) -> dict[str, FailOn]:
+        """What makes each file fail."""
+        return {path: each.settings.fail_on for path, each in self.inputs.files.items()}
+
 
 def judged(
     session: Session,
@@ -105,7 +125,7 @@ def judged(
 
     Exits with status 2 where rules or the pipeline are unusable.
     """
-    inputs = read_inputs(session.paths, defaults, session.configs, quiet)
+    inputs = read_inputs(session.paths, defaults, session.configs, quiet, running.picked)
     before(inputs)
     drafts = tuple(looked_at(inputs.drafts, now))
     shares, problems = shared_out(inputs, drafts, session.linters)
