@@ -178,6 +178,22 @@ Model: TypeAlias = Annotated[
     ),
 ]
 
+Diff: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REF",
+        help="Only replies that changed since the branch left this git ref.",
+        rich_help_panel=_SPEED,
+    ),
+]
+ForceExclude: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--force-exclude",
+        help="Leave out excluded files, and files without replies, even where named (hooks do).",
+        rich_help_panel=_CONFIG,
+    ),
+]
 NoCache: TypeAlias = Annotated[
     bool,
     typer.Option(
@@ -215,6 +231,15 @@ Baseline: TypeAlias = Annotated[
         metavar="FILE",
         help="Do not report what this file of known findings holds.",
         rich_help_panel=_REPORTED,
+    ),
+]
+BaselineFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="The file to write (default: that of the configuration, else "
+        "replylint-baseline.json).",
     ),
 ]
 Agent: TypeAlias = Annotated[

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from replylint import readers
 from replylint.cli.failure import say
@@ -14,6 +15,9 @@ from replylint.config.source import BASELINE_NAME, YAML_NAMES
 from replylint.conversation import Draft
 from replylint.engine.problems import RuleFileError
 from replylint.findings import InputProblem
+
+if TYPE_CHECKING:
+    from replylint.gitdiff import Changes
 
 _OURS = frozenset((*YAML_NAMES, BASELINE_NAME))
 
@@ -39,14 +43,52 @@ class Inputs:
     files: Mapping[str, Governed]
 
 
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Which of the files and drafts that the paths name are meant.
+
+    Attributes:
+        changes: only what changed; None for all.
+        as_walked: files named are treated like those of a folder.
+    """
+
+    changes: Changes | None = None
+    as_walked: bool = False
+
+    def files(
+        self, found: Iterable[readers.FoundFile | InputProblem]
+    ) -> Iterator[readers.FoundFile | InputProblem]:
+        """Of what was found, what is meant."""
+        for each in found:
+            if isinstance(each, InputProblem):
+                yield each
+            elif self.changes is None or self.changes.has(each.path):
+                meant = readers.as_walked(each) if self.as_walked else each
+                if meant is not None:
+                    yield meant
+
+    def items(
+        self,
+        found: readers.FoundFile,
+        defaults: readers.Defaults,
+        items: Iterator[readers.Read],
+    ) -> Iterator[readers.Read]:
+        """Of what a file holds, what is meant."""
+        return items if self.changes is None else self.changes.of(found, defaults, items)
+
+
 def read_inputs(
-    paths: Iterable[str], defaults: readers.Defaults, configs: Configs, quiet: bool = False
+    paths: Iterable[str],
+    defaults: readers.Defaults,
+    configs: Configs,
+    quiet: bool = False,
+    picked: Picked | None = None,
 ) -> Inputs:
     """All drafts of the paths; problems and (unless `quiet`) notices are told on standard error."""
     drafts: list[Draft] = []
     problems: list[InputProblem] = []
     files: dict[str, Governed] = {}
-    for item in _read(paths, defaults, configs, files):
+    for item in _read(paths, defaults, configs, files, picked or Picked()):
         if isinstance(item, Draft):
             drafts.append(item)
             continue
@@ -65,9 +107,10 @@ def _read(
     defaults: readers.Defaults,
     configs: Configs,
     files: dict[str, Governed],
+    picked: Picked,
 ) -> Iterator[readers.Read]:
     """What the files hold; a configuration that cannot be used is a problem of its own."""
-    for found in readers.find_files(paths):
+    for found in picked.files(readers.find_files(paths)):
         if isinstance(found, InputProblem):
             yield found
             continue
@@ -82,7 +125,8 @@ def _read(
             yield problem_of(error)
             continue
         files[found.path] = Governed(config, settings)
-        yield from readers.read_file(found, settings.defaults(defaults))
+        its_defaults = settings.defaults(defaults)
+        yield from picked.items(found, its_defaults, readers.read_file(found, its_defaults))
 
 
 def problem_of(error: RuleFileError) -> InputProblem:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replylint.cli.failure import fail
+from replylint.cli.reading import Picked
 from replylint.conversation import Draft
 from replylint.findings import DraftReport
 
@@ -28,6 +29,7 @@ class Running:
     cached: bool = True
     jobs: Jobs = "auto"
     folder: Path | None = None
+    picked: Picked | None = None
 
     def check(self, checker: Linter, drafts: Sequence[Draft]) -> Iterator[DraftReport]:
         """The reports of the drafts, in order; exits with status 2 where a process dies."""
@@ -40,6 +42,18 @@ class Running:
             yield from check_drafts(checker, drafts, store, self.jobs)
         except WorkerError as error:
             fail(error)
+
+
+def picked(ref: str | None, as_walked: bool) -> Picked:
+    """What `--diff` and `--force-exclude` pick; exits with status 2 where git cannot tell."""
+    if ref is None:
+        return Picked(None, as_walked)
+    from replylint.gitdiff import GitError, changes_since
+
+    try:
+        return Picked(changes_since(ref), as_walked)
+    except GitError as error:
+        fail(error)
 
 
 def job_count(given: str) -> Jobs:

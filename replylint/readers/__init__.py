@@ -16,22 +16,25 @@ from replylint.readers import conversations
 from replylint.readers.encoding import MAX_BYTES, decode, without_surrogates
 from replylint.readers.formats import FORMATS, read_source
 from replylint.readers.inputs import Defaults, Notice, NotRecognisedError, Read, UnreadableError
-from replylint.readers.paths import STDIN, FoundFile, find_files
+from replylint.readers.paths import STDIN, FoundFile, as_walked, find_files
 from replylint.readers.placed import SourceFile
 from replylint.readers.sniff import data_of, is_yaml
 from replylint.readers.suppressions import MARK, with_comments
 
 __all__ = [
     "FORMATS",
+    "STDIN",
     "Defaults",
     "FoundFile",
     "InputError",
     "Notice",
     "Read",
     "UnreadableError",
+    "as_walked",
     "decode",
     "find_files",
     "read",
+    "read_bytes",
     "read_customer",
     "read_file",
     "read_thread",
@@ -58,7 +61,17 @@ def read(
 def read_file(found: FoundFile, defaults: Defaults) -> Iterator[Read]:
     """The drafts of one file; a file met on a walk that holds no replies gives nothing."""
     try:
-        decoded = decode(_bytes(found.path))
+        data = _bytes(found.path)
+    except UnreadableError as error:
+        yield InputProblem(found.path, None, error.message)
+        return
+    yield from read_bytes(found, data, defaults)
+
+
+def read_bytes(found: FoundFile, data: bytes, defaults: Defaults) -> Iterator[Read]:
+    """The drafts of one file that holds `data`; else as `read_file`."""
+    try:
+        decoded = decode(data)
     except UnreadableError as error:
         yield InputProblem(found.path, None, error.message)
         return

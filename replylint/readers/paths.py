@@ -60,6 +60,15 @@ def find_files(
             yield FoundFile(path, True)
 
 
+def as_walked(found: FoundFile) -> FoundFile | None:
+    """A file as though its folder had been named: None when a walk would not have met it."""
+    *folders, name = Path(found.path).parts
+    hidden = any(part.startswith(".") and part not in (".", "..") for part in (*folders, name))
+    if found.path != STDIN and (hidden or not _VENDORED.isdisjoint(folders) or not _is_draft(name)):
+        return None
+    return FoundFile(found.path, False)
+
+
 def _is(test: Callable[[Path], bool], path: str) -> bool:
     """The answer of a test of a path; no for what is no path at all (a text much too long)."""
     try:

@@ -1,0 +1,114 @@
+"""What changed since a git ref: files, and in files of many replies the replies themselves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from replylint import readers
+from replylint.cache.keys import draft_key
+from replylint.conversation import Draft
+
+# Paths are strings here: they are looked up for every file of a tree.
+# ruff: noqa: PTH109, PTH118
+
+
+class GitError(ValueError):
+    """git cannot say what changed; the message says in one line what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed between a commit and the working tree.
+
+    Attributes:
+        top: the repository's folder.
+        base: the commit.
+        files: real path → the path in that commit, relative to `top`; None for a new file.
+    """
+
+    top: str
+    base: str
+    files: dict[str, str | None]
+
+    def has(self, path: str) -> bool:
+        """Whether a file changed; standard input always has."""
+        return path == readers.STDIN or os.path.realpath(path) in self.files
+
+    def of(
+        self,
+        found: readers.FoundFile,
+        defaults: readers.Defaults,
+        items: Iterable[readers.Read],
+    ) -> Iterator[readers.Read]:
+        """What a changed file holds, without the replies that stood in it before, word for word."""
+        before = self.files.get(os.path.realpath(found.path))
+        old = set() if before is None else self._drafts(found, before, defaults)
+        for item in items:
+            if not (isinstance(item, Draft) and _said(item) in old):
+                yield item
+
+    def _drafts(
+        self, found: readers.FoundFile, before: str, defaults: readers.Defaults
+    ) -> set[str]:
+        data = _git(self.top, "show", f"{self.base}:{before}")
+        read = readers.read_bytes(found, data, defaults)
+        return {_said(item) for item in read if isinstance(item, Draft)}
+
+
+def changes_since(ref: str) -> Changes:
+    """What changed since the branch left `ref`, uncommitted and untracked files included.
+
+    Raises:
+        GitError: no repository here, no such ref, or no git.
+    """
+    here = os.getcwd()
+    top = os.path.realpath(_git(here, "rev-parse", "--show-toplevel").decode().strip())
+    asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"]
+    commit = _git(here, *asked, otherwise=f"--diff: no commit '{ref}' here; fetch it first")
+    base = _base(here, commit.decode().strip())
+    listed = ["diff", "--name-status", "-z", "--no-ext-diff", "-M", "--diff-filter=d", base]
+    files = dict(_changed(top, _git(top, *listed)))
+    new = _git(top, "ls-files", "-z", "--others", "--exclude-standard")
+    files.update((os.path.join(top, name), None) for name in _names(new))
+    return Changes(top, base, files)
+
+
+def _base(folder: str, commit: str) -> str:
+    """Where the branch left: what was added there since is not ours to check."""
+    try:
+        return _git(folder, "merge-base", commit, "HEAD").decode().strip()
+    except GitError:  # a shallow clone: the two have no known ancestor in common
+        return commit
+
+
+def _changed(top: str, listed: bytes) -> Iterator[tuple[str, str | None]]:
+    """Pairs of `git diff --name-status -z`: "M", name; or "R100", old name, new name."""
+    fields = iter(_names(listed))
+    for status in fields:
+        old = next(fields)
+        new = next(fields) if status[0] in "RC" else old
+        yield os.path.join(top, new), None if status[0] == "A" else old
+
+
+def _names(listed: bytes) -> list[str]:
+    return [os.fsdecode(name) for name in listed.split(b"\0") if name]
+
+
+def _said(draft: Draft) -> str:
+    """All that matters of a draft wherever in its file it stands."""
+    silent = [(wish.rule, wish.reason, wish.within) for wish in draft.suppressions]
+    return f"{draft_key(draft)} {silent!r}"
+
+
+def _git(folder: str, *arguments: str, otherwise: str | None = None) -> bytes:
+    try:
+        done = subprocess.run(["git", "-C", folder, *arguments], capture_output=True, check=False)
+    except OSError as error:
+        raise GitError(f"--diff: git cannot be run: {error.strerror or error}") from None
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
+        raise GitError(otherwise or f"--diff: git says: {said or done.returncode}")
+    return done.stdout
