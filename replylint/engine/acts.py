@@ -88,7 +88,11 @@ class CompiledAct:
             return
         sentences = {text.words.sentence_at(match.start) for match in known}
         for span in learned.spans(self.name, self.learned.at_least):
-            if text.words.sentence_at(span.start) not in sentences:
+            turned = span.frame is not None and self.learned.polarity not in (
+                None,
+                text.frames[span.frame].polarity,
+            )
+            if not turned and text.words.sentence_at(span.start) not in sentences:
                 why = f"{self.name}: learned {span.probability:.2f} ({', '.join(span.because)})"
                 yield PatternMatch(span.start, span.end, span.frame, {}, why)
 

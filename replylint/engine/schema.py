@@ -146,10 +146,12 @@ class Learned(Strict):
     """What the learned reading of a sentence has to say.
 
     The act is there, too, where it is at least this likely; what a pattern finds is dropped where
-    it is less likely than `doubt_below`.
+    it is less likely than `doubt_below`. The words of an act and of its denial are alike: where
+    `polarity` is given, the clause that speaks most for the act must have it.
     """
 
     at_least: Annotated[float, Gt(0), Le(1)]
+    polarity: Polarity | None = None
     doubt_below: Annotated[float, Ge(0), Le(1)] = 0.0
 
 
