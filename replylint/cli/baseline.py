@@ -23,7 +23,7 @@ from replylint.suppression.baseline_file import baseline_text
 def baseline(
     context: typer.Context,
     paths: options.PathsOrHere = None,
-    baseline: options.Baseline = None,
+    baseline: options.BaselineFile = None,
     prune: Annotated[
         bool, typer.Option("--prune", help="Only take out what is gone; take nothing new up.")
     ] = False,

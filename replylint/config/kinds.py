@@ -48,13 +48,23 @@ def wrong(node: Node, file: Path, message: str) -> RuleFileError:
     return RuleFileError(file, message, node.line, node.column)
 
 
-def _expected(node: Node, file: Path, what: str) -> RuleFileError:
+def _expected(node: Node, file: Path, what: str, hint: str = "") -> RuleFileError:
     given = node.value
-    shown = quoted(given) if isinstance(given, str | int | float) else _KINDS.get(type(given), "it")
-    return wrong(node, file, f"this must be {what}, not {shown}")
+    scalar = isinstance(given, str | int | float)
+    shown = quoted(given) if scalar else _KINDS.get(type(given), "a date or time")
+    return wrong(node, file, f"must be {what}, not {shown}{hint}")
 
 
 _KINDS: dict[type, str] = {dict: "a mapping", list: "a list", type(None): "nothing"}
+
+
+def _under(name: str, kind: Kind, node: Node, file: Path) -> Any:
+    """The value of a key; a problem with it is told with the key's name."""
+    try:
+        return kind.read(node, file)
+    except RuleFileError as error:
+        told = f"{quoted(name)[1:-1]}: {error.message}"
+        raise RuleFileError(error.path, told, error.line, error.column) from None
 
 
 def flag() -> Kind:
@@ -74,7 +84,7 @@ def choice(words: Sequence[str]) -> Kind:
     def read(node: Node, file: Path) -> str:
         if node.value not in words or not isinstance(node.value, str):
             hint = did_you_mean(str(node.value), words)
-            raise _expected(node, file, f"one of {', '.join(words)}{hint}")
+            raise _expected(node, file, f"one of {', '.join(words)}", hint)
         return node.value
 
     return Kind(read, {"enum": list(words)})
@@ -145,7 +155,7 @@ def table(of: Kind, names: Sequence[str] | None = None) -> Kind:
             raise _expected(node, file, "a mapping")
         if names is not None:
             check_keys(node, names, file)
-        return {str(name): of.read(child, file) for name, child in node.children.items()}
+        return {str(n): _under(str(n), of, child, file) for n, child in node.children.items()}
 
     if names is None:
         schema: dict[str, Any] = {"type": "object", "additionalProperties": of.schema}
@@ -178,9 +188,7 @@ def records(keys: Mapping[str, Key]) -> Kind:
 def read_keys(node: Node, keys: Mapping[str, Key], file: Path) -> dict[str, Any]:
     """The values of a mapping's keys. Raises RuleFileError for what is unknown or wrong."""
     check_keys(node, keys, file)
-    return {
-        str(name): keys[str(name)].kind.read(child, file) for name, child in node.children.items()
-    }
+    return {name: _under(name, keys[name].kind, node.children[name], file) for name in node.value}
 
 
 def check_keys(node: Node, known: Sequence[str] | Mapping[str, Key], file: Path) -> None:

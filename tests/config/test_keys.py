@@ -65,10 +65,10 @@ def test_good_values(key: str) -> None:
     [
         ({"chanel": "chat"}, "1:1: unknown key 'chanel' (did you mean 'channel'?)"),
         ({"zzz": 1}, "1:1: unknown key 'zzz'; known: extends, select"),
-        ({"channel": "sociale"}, "1:10: this must be one of social, chat"),
+        ({"channel": "sociale"}, "1:10: channel: must be one of social, chat"),
         ({"channel": "sociale"}, "did you mean 'social'?"),
         ({"channel": ["chat"]}, "not a list"),
-        ({"public": "yes please"}, "this must be true or false, not 'yes please'"),
+        ({"public": "yes please"}, "public: must be true or false, not 'yes please'"),
         ({"severities": {"a": "fatal"}}, "one of error, warning, hint, not 'fatal'"),
         ({"severities": "error"}, "a mapping, not 'error'"),
         ({"ignore": {"a": 1}}, "a text, not a mapping"),
@@ -82,7 +82,7 @@ def test_good_values(key: str) -> None:
         ({"overrides": ["x"]}, "a mapping, not 'x'"),
         ({"overrides": [{"channel": "chat"}]}, "the key 'files' is missing"),
         ({"overrides": [{"files": "x", "model": "y"}]}, "unknown key 'model'"),
-        ({"overrides": [{"files": "x", "public": 3}]}, "true or false, not '3'"),
+        ({"overrides": [{"files": "x", "public": 3}]}, "overrides: public: must be true or false"),
     ],
 )
 def test_wrong_values(value: dict[str, Any], told: str) -> None:

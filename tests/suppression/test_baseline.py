@@ -87,6 +87,15 @@ def test_a_macro_moved_to_another_file_is_still_known(
     assert "3 già note (3 spostate)" in done.err
 
 
+def test_a_macro_with_another_id_is_still_known(cli: Cli, write: Write) -> None:
+    write("a.yaml", "- id: uno\n  reply: Ci scriva in privato.\n")
+    cli("baseline", ".", "--baseline", FILE)
+    write("a.yaml", "- id: due\n  reply: Ci scriva in privato.\n")
+    assert "1 già nota (1 spostata)" in cli(".", "--baseline", FILE).err
+    cli("baseline", ".", "--prune", "--baseline", FILE)
+    assert list(marks()["a.yaml"]) == ["due"]
+
+
 def test_copied_is_not_moved(cli: Cli, write: Write) -> None:
     library(write, "a.yaml", range(1))
     cli("baseline", ".", "--baseline", FILE)
