@@ -8,15 +8,16 @@ import typer
 
 from replylint.cli import options
 from replylint.cli.context import moment, reply_context
-from replylint.cli.failure import say
+from replylint.cli.failure import fail, say
 from replylint.cli.known import known_findings, without_known
 from replylint.cli.reading import Inputs
 from replylint.cli.running import Running, job_count, picked
 from replylint.cli.session import judged, open_session
 from replylint.cli.status import exit_status
+from replylint.cli.watching import watched
 from replylint.cli.writing import columns, in_colour, on_terminal, refuse_to_overwrite, write
 from replylint.findings import RunReport
-from replylint.reporters import FormatName, reporter
+from replylint.reporters import STATISTICS, FormatName, reporter
 from replylint.reporters.view import View, idle_lines, skipped_line, summary_line
 
 
@@ -51,34 +52,42 @@ def check(
     no_cache: options.NoCache = False,
     jobs: options.Jobs = "auto",
     diff: options.Diff = None,
+    watch: options.Watch = False,
+    statistics: options.Statistics = False,
     force_exclude: options.ForceExclude = False,
 ) -> None:
     """Check drafts: what is wrong with each reply, why, and what to do."""
     around = reply_context(context)
     seen_at = moment(now, "--now")
-    running = Running(not no_cache, job_count(jobs), picked=picked(diff, force_exclude))
+    count = job_count(jobs)
+    if statistics and format_ is not None:
+        fail("--statistics is a format of its own: leave --format out")
     session = open_session(paths, context, config, isolated)
-    known = known_findings(session)
 
     def before(inputs: Inputs) -> None:
         refuse_to_overwrite(output, [*(draft.path for draft in inputs.drafts), *paths])
 
-    done = judged(session, around, running, now=seen_at, quiet=quiet, before=before)
-    report = done.report if known is None else without_known(done, known)
-    view = View(
-        lang=session.lang,
-        rules=done.cards,
-        width=columns(),
-        colour=in_colour(color, output),
-        verbose=verbose,
-        quiet=quiet,
-    )
-    _publish(report, view, format_ or _usual_format(output), output)
-    usual = session.config.value("fail-on")
-    raise typer.Exit(exit_status(report, usual, exit_zero, done.fail_on))
+    def once() -> int:
+        known = known_findings(session)
+        running = Running(not no_cache, count, picked=picked(diff, force_exclude))
+        done = judged(session, around, running, now=seen_at, quiet=quiet, before=before)
+        report = done.report if known is None else without_known(done, known)
+        view = View(
+            lang=session.lang,
+            rules=done.cards,
+            width=columns(),
+            colour=in_colour(color, output),
+            verbose=verbose,
+            quiet=quiet,
+        )
+        name = STATISTICS if statistics else format_ or _usual_format(output)
+        _publish(report, view, name, output)
+        return exit_status(report, session.config.value("fail-on"), exit_zero, done.fail_on)
+
+    raise typer.Exit(watched(paths, session.lang, once) if watch else once())
 
 
-def _publish(report: RunReport, view: View, name: FormatName, output: Path | None) -> None:
+def _publish(report: RunReport, view: View, name: str, output: Path | None) -> None:
     """Write the report; where it is not for people to read, tell them the sum of it apart."""
     write(reporter(name)(report, view), output)
     if view.quiet or (name == "text" and output is None):

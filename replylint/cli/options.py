@@ -186,6 +186,20 @@ Diff: TypeAlias = Annotated[
         rich_help_panel=_SPEED,
     ),
 ]
+Watch: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--watch", help="Check again on every save, until Ctrl-C.", rich_help_panel=_SPEED
+    ),
+]
+Statistics: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--statistics",
+        help="How often each rule was broken, instead of the findings.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
 ForceExclude: TypeAlias = Annotated[
     bool,
     typer.Option(

@@ -29,6 +29,8 @@ FormatName = Literal[
     "html",
 ]
 FORMATS: tuple[FormatName, ...] = get_args(FormatName)
+STATISTICS = "statistics"
+"""What `--statistics` shows; no format of `--format`, since it does not tell the findings."""
 
 
 def reporter(name: str) -> Render:
@@ -37,6 +39,6 @@ def reporter(name: str) -> Render:
     Raises:
         KeyError: there is no such format.
     """
-    if name not in FORMATS:
+    if name not in (*FORMATS, STATISTICS):
         raise KeyError(name)
     return cast(Render, import_module(f"replylint.reporters.{name}").render)

@@ -54,6 +54,7 @@ class Strings:
     findings: str
     no_match: str
     checking: str
+    watching: str
     sentences: str
     no_act: str
     gauges: str
@@ -124,6 +125,7 @@ _IT = Strings(
     findings="Segnalazioni",
     no_match="Nessuna segnalazione con questo filtro.",
     checking="Controllo",
+    watching="In attesa di modifiche (Ctrl-C per finire)",
     sentences="Frasi e atti",
     no_act="nessun atto",
     gauges="Indicatori",
@@ -194,6 +196,7 @@ _EN = Strings(
     findings="Findings",
     no_match="No finding matches this filter.",
     checking="Checking",
+    watching="Waiting for changes (Ctrl-C to stop)",
     sentences="Sentences and acts",
     no_act="no act",
     gauges="Gauges",

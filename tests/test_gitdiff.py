@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from replylint.conversation import Draft
+from replylint.gitdiff import Changes, GitError, changes_since
+from replylint.readers import STDIN, Defaults, FoundFile, read_file
+
+Git = Callable[..., str]
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    monkeypatch.chdir(tmp_path)
+    for name, value in (
+        ("GIT_CONFIG_GLOBAL", "/dev/null"),
+        ("GIT_AUTHOR_NAME", "T"),
+        ("GIT_AUTHOR_EMAIL", "t@example.com"),
+        ("GIT_COMMITTER_NAME", "T"),
+        ("GIT_COMMITTER_EMAIL", "t@example.com"),
+    ):
+        monkeypatch.setenv(name, value)
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(["git", *arguments], capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    run("init", "-q", "-b", "main")
+    return run
+
+
+def commit(git: Git) -> None:
+    git("add", "-A")
+    git("commit", "-qm", "x")
+
+
+def drafts(changes: Changes, path: str) -> list[str]:
+    found = FoundFile(path, True)
+    items = changes.of(found, Defaults(), read_file(found, Defaults()))
+    return [str(item.conversation.reply) for item in items if isinstance(item, Draft)]
+
+
+def test_files_that_changed_are_new_or_were_renamed(git: Git) -> None:
+    for name in ("same.txt", "edited.txt", "gone.txt", "moved.txt"):
+        Path(name).write_text(f"Buongiorno da {name}, abbiamo fatto tutto.\n")
+    Path(".gitignore").write_text("ignored.txt\n")
+    commit(git)
+    Path("edited.txt").write_text("Salve.\n")
+    Path("gone.txt").unlink()
+    git("mv", "moved.txt", "città è.txt")
+    Path("new.txt").write_text("Salve.\n")
+    Path("ignored.txt").write_text("Salve.\n")
+    found = changes_since("HEAD")
+    names = ("same.txt", "edited.txt", "gone.txt", "città è.txt", "new.txt", "ignored.txt")
+    assert [name for name in names if found.has(name)] == ["edited.txt", "città è.txt", "new.txt"]
+    assert found.has(STDIN)
+    assert drafts(found, "città è.txt") == []
+    assert drafts(found, "edited.txt") == ["Salve.\n"]
+
+
+def test_of_a_library_only_the_replies_that_changed(git: Git) -> None:
+    macros = [{"id": str(at), "reply": f"Risposta {at}."} for at in range(4)]
+    Path("macros.json").write_text(json.dumps(macros))
+    commit(git)
+    macros[2]["reply"] = "Altro."
+    macros.insert(0, {"id": "new", "reply": "Nuova."})
+    Path("macros.json").write_text(json.dumps(macros, indent=2))
+    assert drafts(changes_since("HEAD"), "macros.json") == ["Nuova.", "Altro."]
+
+
+def test_a_suppression_taken_away_is_a_change(git: Git) -> None:
+    Path("a.yaml").write_text("- reply: Ci scriva.  # replylint: ignore no-solution: old\n")
+    commit(git)
+    Path("a.yaml").write_text("- reply: Ci scriva.\n")
+    assert drafts(changes_since("HEAD"), "a.yaml")
+
+
+def test_what_others_added_to_the_branch_meanwhile_is_not_ours(git: Git) -> None:
+    Path("a.txt").write_text("Salve.\n")
+    commit(git)
+    git("switch", "-qc", "work")
+    git("switch", "-q", "main")
+    Path("theirs.txt").write_text("Salve.\n")
+    commit(git)
+    git("switch", "-q", "work")
+    Path("ours.txt").write_text("Salve.\n")
+    commit(git)
+    assert {Path(path).name for path in changes_since("main").files} == {"ours.txt"}
+
+
+@pytest.mark.parametrize("ref", ["nowhere", "--output=x", "", "HEAD:a.txt"])
+def test_no_such_ref(git: Git, ref: str) -> None:
+    Path("a.txt").write_text("Salve.\n")
+    commit(git)
+    with pytest.raises(GitError, match="no commit"):
+        changes_since(ref)
+    assert not Path("x").exists()
+
+
+def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(GitError, match="git"):
+        changes_since("HEAD")
+
+
+def test_no_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(GitError, match="git cannot be run"):
+        changes_since("HEAD")
