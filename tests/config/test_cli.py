@@ -196,5 +196,5 @@ def test_any_configuration_text_is_used_or_told_in_one_line(cli: Cli, text: str,
     head = "[tool.replylint]\n" if name == "pyproject.toml" else ""
     Path(name).write_bytes((head + text).encode("utf-8", "surrogatepass"))
     done = cli("config", "show", "x.txt")
-    assert "Traceback" not in done.err and "unexpected" not in done.err
+    assert "Traceback" not in done.err and "replylint: unexpected" not in done.err
     assert done.status == 0 or (done.status, done.err.count("\n")) == (2, 1), done.err
