@@ -31,6 +31,10 @@ class Text(str):
         """The map from this string's characters to the file's; computed when asked for."""
         return self._locate()
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """Another process gets a plain string: the file stays behind."""
+        return str, (str(self),)
+
 
 class Record(dict[str, object]):
     """A mapping of a file.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 
 import pytest
 import yaml
@@ -135,3 +136,12 @@ def test_lines_of_json_lines_fail_alone() -> None:
     assert isinstance(found[1], UnreadableError)
     assert found[1].offset == 10
     assert found[2] == {"a": "due"}
+
+
+def test_another_process_gets_a_plain_string() -> None:
+    record = parse_json('{"text": "caffè"}')
+    assert isinstance(record, Record)
+    text = record["text"]
+    assert isinstance(text, Text)
+    sent = pickle.loads(pickle.dumps(text))
+    assert (type(sent), sent) == (str, "caffè")
