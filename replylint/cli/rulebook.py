@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 
 
 def loaded_rules(folders: Sequence[Path]) -> RuleSet:
-    """The rules that ship and those of `folders`; exits with status 2 when a file is wrong."""
+    """The rules that ship, those that the working folder's configuration adds, and `folders`.
+
+    Exits with status 2 when a file is wrong.
+    """
+    from replylint.cli.configuring import found_configs, run_config
     from replylint.engine.problems import RuleFileError
     from replylint.engine.ruleset import load_rules
 
+    configured = run_config(found_configs({}, None, False), []).value("rules")
     try:
-        return load_rules(folders)
+        return load_rules([*map(Path, configured), *folders])
     except RuleFileError as error:
         fail(error)
 

@@ -67,6 +67,16 @@ def test_rules_severities_and_words_of_their_own(cli: Cli, write: Write) -> None
     assert "portalone" not in cli("sub", "--isolated").out
 
 
+def test_rules_of_the_working_folder_are_listed_and_told(cli: Cli, write: Write) -> None:
+    write("rules/acts/away.yaml", ACT)
+    write("rules/away.yaml", RULE)
+    write("replylint.yaml", "rules: rules\n")
+    assert "away" in cli("rules").out
+    assert "Altrove" in cli("rule", "away").out
+    write("replylint.yaml", "rule: rules\n")
+    assert cli("rules").err.startswith("replylint.yaml:1:1: unknown key 'rule'")
+
+
 def test_select_ignore_and_ignore_for_some_files(cli: Cli, write: Write) -> None:
     for name in ("a.txt", "b/b.txt"):
         write(name, BAD)
