@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from benchmarks.cases import HALVES, Case, LabelsError, read_cases
 from benchmarks.scoring import score
 from benchmarks.systems import Run, RunError, run_baseline, run_replylint
 from benchmarks.tables import Part, by_rule, overview
+from docs.rule_pages import main as write_rule_pages
 from replylint.engine.ruleset import load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -99,7 +99,7 @@ def publish(parts: Sequence[Part], rules: str) -> None:
     before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     PAGE.write_text(f"{before}{BEGIN}\n{summary(parts)}\n{END}{after}", encoding="utf-8")
-    subprocess.run([sys.executable, str(ROOT / "docs" / "rule_pages.py")], check=True)
+    write_rule_pages([])
 
 
 if __name__ == "__main__":

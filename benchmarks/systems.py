@@ -62,8 +62,10 @@ def run_replylint(cases: Sequence[Case]) -> Run:
 
 def _command(*arguments: str) -> dict[str, Any]:
     words = [sys.executable, "-m", "replylint", *arguments]
-    options = ["--format", "json", "--exit-zero", "--quiet"]
-    done = subprocess.run([*words, *options], capture_output=True, encoding="utf-8", check=False)
+    options = ["--format", "json", "--exit-zero", "--quiet", "--isolated", "--no-cache"]
+    done = subprocess.run(
+        [*words, *options, "--jobs", "1"], capture_output=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         raise RunError(done.stderr.strip())
     report: dict[str, Any] = json.loads(done.stdout)

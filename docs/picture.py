@@ -1,6 +1,6 @@
 """Draw the picture of the README: what `replylint` says of an example, as an SVG.
 
-    python -m docs.picture        # writes docs/images/report.svg
+python -m docs.picture        # writes docs/images/report.svg
 """
 
 from __future__ import annotations

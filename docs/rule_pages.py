@@ -1,4 +1,4 @@
-"""Makes docs/rules/ from the rule files: `python docs/rule_pages.py`, or `--check` to compare only.
+"""Makes docs/rules/ from the rule files: `python -m docs.rule_pages`, or `--check` to compare only.
 
 One page a rule and a list of them all. What a page says comes from the rule's own file, the counts
 from replylint/measured.json, the categories of other products from docs/categories.yaml.
@@ -14,10 +14,9 @@ from pathlib import Path
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from replylint.cli.rulebook import rule_cards
 from replylint.engine.ruleset import RuleSet, load_rules
+from replylint.engine.schema_rules import Rule
 from replylint.measured import Measured
 from replylint.reporters.view import RuleCard
 from replylint.reporters.visible import one_line
@@ -28,12 +27,13 @@ PRODUCTS = ("Zendesk QA", "Gorgias Auto QA", "Front Smart QA")
 
 Categories = Mapping[str, Mapping[str, str]]
 
+_OTHER = {"error": "warning", "warning": "hint", "hint": "warning"}
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the pages; with --check, 1 when one of them is not what it would be."""
-    parser = argparse.ArgumentParser(prog="python docs/rule_pages.py", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m docs.rule_pages", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--check", action="store_true", help="write nothing, name what is stale")
     check = parser.parse_args(arguments).check
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stale = sorted(name for name in {*wanted, *present} if wanted.get(name) != present.get(name))
     for name in stale:
         if check:
-            print(f"docs/rules/{name} is not current; run `python docs/rule_pages.py`")
+            print(f"docs/rules/{name} is not current; run `python -m docs.rule_pages`")
         elif name in wanted:
             PAGES.mkdir(exist_ok=True)
             (PAGES / name).write_text(wanted[name], encoding="utf-8")
@@ -69,7 +69,7 @@ def _page(card: RuleCard, ruleset: RuleSet, categories: Categories) -> Iterator[
     yield f"## What it needs\n\n{_needs(card)}\n"
     if card.limits is not None:
         yield f"## What it cannot see\n\n{_plain(card.limits)}\n"
-    yield from _handling(card)
+    yield from _handling(card, ruleset.rules[card.id])
     if card.measured:
         yield from _figures(card.measured)
     if near := categories.get(card.id):
@@ -105,24 +105,41 @@ def _needs(card: RuleCard) -> str:
     return f"Beside the reply: {needs}. Where that is not known the rule is skipped and counted."
 
 
-def _handling(card: RuleCard) -> Iterator[str]:
+def _handling(card: RuleCard, rule: Rule) -> Iterator[str]:
+    name = card.id
     yield "## Switch it on or off, change it\n"
     if card.severity == "hint":
-        yield f"Off unless asked for: `--min-severity hint` or `--select {card.id}` shows it.\n"
+        yield f"Off unless asked for: `--min-severity hint` or `--select {name}` shows it.\n"
     else:
-        yield f"Off for one run: `replylint draft.txt --ignore {card.id}`.\n"
+        yield f"Off for one run: `replylint draft.txt --ignore {name}`.\n"
+    yield "In `replylint.yaml`, for a project or some of its files:\n"
+    yield f"```yaml\n{_settings(card, rule)}```\n"
     yield (
-        f"To change it, copy [its file](../../rules/{card.id}.yaml) into a folder of yours, edit "
-        "the copy and\ngive the folder with `--rules`: a file there replaces the one of the same "
-        "id. [How to write\nrules](../writing-rules.md) tells what can stand in it.\n"
+        f"Beside one reply: `<!-- replylint: ignore {name}: reason -->` in Markdown and HTML, "
+        f"`# replylint: ignore {name}: reason` in YAML.\n"
     )
+    yield (
+        f"To change what it finds, copy [its file](../../rules/{name}.yaml) into a folder of yours "
+        "and edit the copy; with `--rules FOLDER` it replaces the one of the same id. [How to "
+        "write rules](../writing-rules.md) tells what can stand in it.\n"
+    )
+
+
+def _settings(card: RuleCard, rule: Rule) -> str:
+    gauges = (mark.gauge for mark in rule.underline if mark.gauge)
+    lines = [
+        f"ignore: [{card.id}]  # off",
+        f"severities: {{{card.id}: {_OTHER[card.severity]}}}  # another severity",
+        *(f"thresholds: {{{gauge}: 3}}  # how many signs of {gauge} it takes" for gauge in gauges),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _figures(measured: Sequence[Measured]) -> Iterator[str]:
     yield "## How well it does\n"
     yield (
-        "Counts on labelled replies; [quality](../quality.md) says how they were made. Nobody "
-        "looked at the\nunseen halves while the rules were written.\n"
+        "Counts on labelled replies. No rule was written with a look at the unseen halves; "
+        "[quality](../quality.md) says how it is measured.\n"
     )
     rows = "".join(
         f"| {part.cases}, {part.half} | {part.hits} | {part.false} | {part.missed} |\n"
@@ -134,8 +151,8 @@ def _figures(measured: Sequence[Measured]) -> Iterator[str]:
 def _overview(cards: Iterable[RuleCard], categories: Categories) -> Iterator[str]:
     yield "# The rules\n"
     yield (
-        "`replylint rules` lists them, `replylint rule ID` shows one as its page here does. Errors "
-        "must not be\nsent, warnings deserve a second look, hints are off unless asked for.\n"
+        "`replylint rules` lists them, `replylint rule ID` tells one as its page here does. Errors "
+        "must not be sent, warnings deserve a second look, hints are off unless asked for.\n"
     )
     lines = (
         f"| [`{card.id}`]({card.id}.md) | {_severity(card)} | {_plain(card.about)} "
@@ -147,8 +164,8 @@ def _overview(cards: Iterable[RuleCard], categories: Categories) -> Iterator[str
     yield (
         "The nearest category of products that score conversations after they were held, by their "
         "public help\npages. Near is not equal: for *Closing*, Zendesk asks for further help and "
-        "thanks, `missing-closing` for\neither a farewell or an offer of help. Rules that are not "
-        "here (the channel, deletion, personal data,\npromotion, excuses, waiting time…) have no "
+        "thanks, `missing-closing` for either a farewell or an offer of help. Rules that are not "
+        "here (the channel, deletion, personal data, promotion, excuses, waiting time…) have no "
         "category there.\n"
     )
     head = f"| rule | {' | '.join(PRODUCTS)} |\n|---|{'---|' * len(PRODUCTS)}\n"

@@ -47,7 +47,7 @@ def _blocks(card: RuleCard, view: View) -> Iterator[RenderableType]:
         yield Text(f"{words.limits}: {visible_lines(card.limits)}")
     if told := "; ".join(_measured(card, words)):
         yield Text(f"{words.measured}: {told}")
-    yield Text(f"{words.switch_off}: --ignore {card.id}")
+    yield Text(f"{words.switch_off}: --ignore {card.id}; replylint.yaml: ignore: [{card.id}]")
     yield Text(f"{words.tune}: --rules DIR")
     yield Text(f"{words.source.capitalize()}: {view.source(card.source)}")
 

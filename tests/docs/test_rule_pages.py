@@ -16,10 +16,11 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_pages_are_current() -> None:
     done = subprocess.run(
-        [sys.executable, ROOT / "docs" / "rule_pages.py", "--check"],
+        [sys.executable, "-m", "docs.rule_pages", "--check"],
         capture_output=True,
         encoding="utf-8",
         check=False,
+        cwd=ROOT,
     )
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
