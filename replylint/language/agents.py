@@ -151,6 +151,8 @@ def _third_person(
         return inherited, 0.8
     if _clitics(doc, chain) & {"ti", "vi", "t'", "v'"} or _toward_hearer(doc, chain, content):
         return "third", 0.8
+    if not _lei(voices) and _inverted_subject(doc, chain, end):
+        return "third", 0.7
     if content in table.thing_verbs or word in table.thing_verbs or voices.speaker == "customer":
         return "third", 0.7
     if verb.number == "Plur" or voices.address == "tu":
@@ -181,6 +183,13 @@ def _lei(voices: Voices) -> bool:
 
 def _coordinated(doc: Doc, start: int) -> bool:
     return form(doc[start]) in grammar().coordinators or (start > 0 and doc[start - 1].text == ",")
+
+
+def _inverted_subject(doc: Doc, chain: Chain, end: int) -> bool:
+    """ "li lavora una banca", "lo fissa il mercato": the object before, the subject behind."""
+    if not _clitics(doc, chain) & {"lo", "la", "li", "le", "l'"} or chain.head + 1 >= end:
+        return False
+    return doc[chain.head + 1].pos_ in ("DET", "PROPN")
 
 
 def _toward_hearer(doc: Doc, chain: Chain, content: str) -> bool:

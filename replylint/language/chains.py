@@ -190,6 +190,19 @@ def _disguised_participle(doc: Doc, at: int, end: int) -> int | None:
     return None
 
 
+def _disguised_infinitive(doc: Doc, index: int) -> bool:
+    """ "prova a disinstallare": an infinitive behind a or di that was taken for a noun."""
+    token = doc[index]
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or form(doc[index - 1]) not in (
+        "a",
+        "ad",
+        "di",
+    ):
+        return False
+    readings = analyses(token.text)
+    return bool(readings) and all(reading.mood == "Inf" for reading in readings)
+
+
 def _may_be_participle(token: Token) -> bool:
     return any(reading.mood == "Part" for reading in analyses(token.text))
 
@@ -289,7 +302,7 @@ def _wrapped_infinitive(doc: Doc, at: int, end: int, word: str) -> tuple[Link, i
 
 
 def _asks_others(doc: Doc, at: int, target: int) -> bool:
-    """"stiamo chiedendo alla banca di restituirlo": the asking itself is what is done."""
+    """ "stiamo chiedendo alla banca di restituirlo": the asking itself is what is done."""
     table = grammar()
     for index in range(at + 1, target):
         if form(doc[index]) in table.person_prepositions:
@@ -317,6 +330,8 @@ def _next_verb(doc: Doc, at: int, end: int, kinds: tuple[str, ...], *, marks: bo
         token = doc[index]
         if is_verb(token):
             return index if verb_form(token).kind in kinds else None
+        if "Inf" in kinds and index > at + 1 and _disguised_infinitive(doc, index):
+            return index
         skippable = is_adverbial(token) or (marks and form(token) in _INFINITIVE_MARKS)
         if not skippable and not _aside(token):
             return None
@@ -332,8 +347,8 @@ def _marked_infinitive(doc: Doc, at: int, end: int) -> int | None:
     """The infinitive that a wrapping verb governs by a preposition, behind its object if any."""
     for index in range(at + 1, min(end, at + 1 + _WRAPPER_REACH)):
         token = doc[index]
-        if is_verb(token):
-            if verb_form(token).kind != "Inf":
+        if is_verb(token) or _disguised_infinitive(doc, index):
+            if is_verb(token) and verb_form(token).kind != "Inf":
                 return None
             return index if _marked(doc, index, at) else None
         if is_break(token) or form(token) in ("che", "se", "e", "o", "per"):

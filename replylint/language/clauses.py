@@ -75,7 +75,7 @@ def _frame(
     force = force_of(doc, chain, span, agent, standing, voices, before=before, question=question)
     light = next((link for kind in _LIGHT for link in chain.links if link.kind == kind), None)
     return Frame(
-        predicate=verb_lemma(doc[chain.head]) if chain.has("perfect") else lemma(doc[chain.head]),
+        predicate=lemma(doc[chain.head]) if chain.has("copula") else verb_lemma(doc[chain.head]),
         verbal=not chain.has("copula"),
         agent=agent,
         force=force,

@@ -244,7 +244,8 @@ def _directive(
     if verb.polite_request:
         return independent
     informal = verb.person == "2" or voices.address in ("tu", "unknown")
-    if not chain.links and informal and maybe_imperative(doc[chain.outer]):
+    bare = not chain.links and chain.first == chain.outer  # imperatives take their pronouns behind
+    if bare and informal and maybe_imperative(doc[chain.outer]):
         return independent and subject_of(doc, chain, start, chain.head) is None
     if past:
         return False

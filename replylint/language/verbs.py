@@ -128,10 +128,12 @@ def lemma(token: Token) -> str:
 
 
 def verb_lemma(token: Token) -> str:
-    """The lemma of a predicate; of a participle taken for an adjective, its infinitive."""
+    """The lemma of a predicate; of a verb taken for a noun or adjective, its infinitive."""
     if token.pos_ in ("VERB", "AUX"):
         return lemma(token)
-    readings = (reading.lemma for reading in analyses(token.text) if reading.mood == "Part")
+    readings = (
+        reading.lemma for reading in analyses(token.text) if reading.mood in ("Part", "Inf")
+    )
     return next(readings, lemma(token))
 
 
