@@ -18,6 +18,7 @@ _PANELS = {
     "rules": _RULES,
     "rule": _RULES,
     "test": _RULES,
+    "init": _SETUP,
     "config": _SETUP,
     "schema": _SETUP,
 }
