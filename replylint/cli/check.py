@@ -69,7 +69,9 @@ def check(
 
     def once() -> int:
         known = known_findings(session)
-        running = Running(not no_cache, count, picked=picked(diff, force_exclude))
+        folder = session.config.value("cache-dir")
+        chosen = picked(diff, force_exclude)
+        running = Running(not no_cache, count, None if folder is None else Path(folder), chosen)
         done = judged(session, around, running, now=seen_at, quiet=quiet, before=before)
         report = done.report if known is None else without_known(done, known)
         view = View(

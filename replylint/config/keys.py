@@ -94,6 +94,7 @@ KEYS = _by_name(
     Key("model", model(), "An Italian spaCy pipeline: a name, or a path."),
     Key("require-reason", flag(), "Suppressions without a reason do not count.", False),
     Key("baseline", path(), "The file of known findings."),
+    Key("cache-dir", path(), "The folder of kept reports; default: in the user's cache folder."),
 )
 
 

@@ -25,6 +25,13 @@ def test_any_way_of_running_says_the_same(cli: Cli, tmp_path: Path) -> None:
     assert cli(".", "--format", "json") == fresh
 
 
+def test_reports_are_kept_where_the_configuration_says(cli: Cli, bad: str, tmp_path: Path) -> None:
+    (tmp_path / "replylint.yaml").write_text("cache-dir: .replylint_cache\n")
+    fresh = cli(bad)
+    assert [path.name[:8] for path in (tmp_path / ".replylint_cache").iterdir()] == ["reports-"]
+    assert cli(bad) == fresh
+
+
 def test_only_what_changed(cli: Cli, bad: str, good: str, tmp_path: Path) -> None:
     for arguments in (
         ["init", "-q"],

@@ -42,6 +42,7 @@ GOOD: dict[str, Any] = {
     "model": "it_core_news_sm",
     "require-reason": False,
     "baseline": "known.json",
+    "cache-dir": ".replylint_cache",
 }
 
 
