@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from replylint.language.grammar import grammar
-from replylint.language.lexicon import analyses
+from replylint.language.lexicon import analyses, is_known
 from replylint.language.verbs import (
     form,
     is_adverbial,
@@ -32,6 +32,7 @@ LinkKind = Literal[
 ]  # fmt: skip
 
 _INFINITIVE_MARKS = frozenset({"a", "ad", "di", "da", "per", "d'", "nel", "dal"})
+_INFINITIVE_ENDINGS = ("are", "ere", "ire")
 _WRAPPER_REACH = 8
 _PREDICATE_REACH = 5
 
@@ -200,7 +201,9 @@ def _disguised_infinitive(doc: Doc, index: int) -> bool:
     ):
         return False
     readings = analyses(token.text)
-    return bool(readings) and all(reading.mood == "Inf" for reading in readings)
+    if not readings:  # a verb that the lexicon does not know: "disinstallare"
+        return form(token).endswith(_INFINITIVE_ENDINGS) and not is_known(token.text)
+    return all(reading.mood == "Inf" for reading in readings)
 
 
 def _may_be_participle(token: Token) -> bool:
@@ -219,7 +222,7 @@ def _reflexive(doc: Doc, at: int) -> bool:
 
 
 def _evaluation(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | None:
-    """ "è necessario", "siamo in grado di", "è tenuto a", "avere modo di": the infinitive behind."""
+    """The infinitive behind "è necessario", "siamo in grado di", "è tenuto a", "avere modo di"."""
     table = grammar()
     if word == "avere":
         noun = _content_after(doc, at, end, table.can_nouns)
