@@ -45,7 +45,7 @@ def test_language_and_tone() -> None:
     reply = Conversation("Gentile utente, ne terremo conto. Cordiali saluti", late)
     linter = Linter(select=["formal-to-sarcasm"], lang="en", customer_tone="ironic")
     (finding,) = linter.check(reply).findings
-    assert finding.message == "“Gentile utente” is a letter's."
+    assert finding.message == "“Gentile utente, ne terremo conto” is a letter's."
     assert Linter(select=["formal-to-sarcasm"]).check(reply).findings == ()
 
 

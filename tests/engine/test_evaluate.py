@@ -68,12 +68,12 @@ def test_the_known_part_may_decide(reader: Reader) -> None:
     assert "formal-to-sarcasm" not in [skipped.rule for skipped in found.skipped]
 
 
-def test_gauges_underline_their_strongest_cue(reader: Reader) -> None:
+def test_gauges_underline_their_strongest_sentence(reader: Reader) -> None:
     reply = "Gentile utente, ne terremo conto. Cordiali saluti"
     found = check(reader, reply, thread=(IRONIC,), channel="social")
     finding = next(item for item in found.findings if item.rule == "formal-to-sarcasm")
-    assert (finding.quote, finding.severity) == ("Gentile utente", "error")
-    assert finding.evidence == ("Cordiali saluti",)
+    assert (finding.quote, finding.severity) == ("Gentile utente, ne terremo conto", "error")
+    assert finding.evidence == ("Gentile utente", "Cordiali saluti")
     private = check(reader, reply, thread=(IRONIC,), channel="email")
     assert "warning" in [item.severity for item in private.findings]
 
