@@ -2,8 +2,8 @@
 
     OMP_NUM_THREADS=1 python -m model.speed CORPUS [PIPELINE]
 
-prints words a second of processor time over the test tweets and news, and the resident memory before
-and after.
+prints words a second of processor time over the test tweets and news, and the resident memory
+before and after.
 """
 
 from __future__ import annotations

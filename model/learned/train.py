@@ -24,8 +24,8 @@ from sklearn.linear_model import LogisticRegression
 from replylint.engine.features import Features, features
 from replylint.engine.learned import DATA, LETTER_WEIGHT, LearnedModel
 from replylint.engine.lists import WordLists
-from replylint.engine.ruleset import packaged_rules, rule_files
 from replylint.engine.pattern_index import PatternIndex
+from replylint.engine.ruleset import packaged_rules, rule_files
 from replylint.engine.texts import Text
 from replylint.engine.validation import validate
 from replylint.engine.yaml_source import parse_yaml

@@ -23,9 +23,7 @@ _PANELS = {
     "schema": _SETUP,
 }
 """The commands in the order of the help, with their panel; command `x` is `x.x` in this package."""
-_OWN_OPTIONS = frozenset(
-    {"-h", "--help", "--version", "--install-completion", "--show-completion"}
-)
+_OWN_OPTIONS = frozenset({"-h", "--help", "--version", "--install-completion", "--show-completion"})
 _HELP = (
     "Check customer-service replies in Italian before they are sent.\n\n"
     "`check` may be left out: `replylint draft.txt` is `replylint check draft.txt`. "

@@ -26,6 +26,6 @@ def fail(message: object) -> NoReturn:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """" (did you mean 'x'?)", or nothing where no known word is near."""
+    """The addition " (did you mean 'x'?)", or nothing where no known word is near."""
     near = get_close_matches(word, list(known), n=1)
     return f" (did you mean '{near[0]}'?)" if near else ""

@@ -49,9 +49,7 @@ Public: TypeAlias = Annotated[
 ]
 Customer: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        metavar="TEXT|@FILE", help="The customer's message.", rich_help_panel=_CONTEXT
-    ),
+    typer.Option(metavar="TEXT|@FILE", help="The customer's message.", rich_help_panel=_CONTEXT),
 ]
 Thread: TypeAlias = Annotated[
     Path | None,
@@ -104,9 +102,7 @@ FailOn: TypeAlias = Annotated[
 ]
 ExitZero: TypeAlias = Annotated[
     bool,
-    typer.Option(
-        "--exit-zero", help="Exit with 0 whatever is found.", rich_help_panel=_REPORTED
-    ),
+    typer.Option("--exit-zero", help="Exit with 0 whatever is found.", rich_help_panel=_REPORTED),
 ]
 
 Format: TypeAlias = Annotated[
@@ -155,9 +151,7 @@ Lang: TypeAlias = Annotated[
 ]
 ConfiguredLang: TypeAlias = Annotated[
     strings.Lang | None,
-    typer.Option(
-        "--lang", help="Language of the messages (default: it).", rich_help_panel=_OUTPUT
-    ),
+    typer.Option("--lang", help="Language of the messages (default: it).", rich_help_panel=_OUTPUT),
 ]
 
 Rules: TypeAlias = Annotated[

@@ -27,7 +27,7 @@ def read_customer(
 ) -> CustomerReading:
     """Kind and tone of the customer's messages. An ironic message is a complaint in disguise.
 
-    `trouble`: the reply apologises, refuses or sends elsewhere, so what it answers is no compliment,
+    `trouble`: the reply apologises, refuses or sends elsewhere, so it answers no compliment,
     however much praise it holds.
     """
     odds = _odds(customer, trouble=trouble)

@@ -66,9 +66,7 @@ def _failure(suite: Element, draft: DraftReport, finding: Finding, view: View) -
 
 
 def _unread(problem: InputProblem) -> Element:
-    suite = element(
-        None, "testsuite", name=problem.path, tests=1, failures=0, errors=1, skipped=0
-    )
+    suite = element(None, "testsuite", name=problem.path, tests=1, failures=0, errors=1, skipped=0)
     case = element(suite, "testcase", name=problem.path, classname=problem.path)
     element(case, "error", message=problem.message, type="unreadable")
     return suite

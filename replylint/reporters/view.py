@@ -112,7 +112,7 @@ def summary_line(report: RunReport, view: View) -> str:
 
 
 def _not_reported(report: RunReport, words: Strings) -> Iterator[str]:
-    """"2 soppresse", "40 già note (1 spostata)"."""
+    """What was found and is not listed: "2 soppresse", "40 già note (1 spostata)"."""
     counts = report.not_reported
     if counts.suppressed:
         yield count(counts.suppressed, words.suppressed)

@@ -11,9 +11,7 @@ import re
 # them), explicit direction marks (they show words in another order: "Trojan Source",
 # CVE-2021-42574), line and paragraph separators, byte order mark and non-characters, surrogates
 # (which no encoding can write).
-BEYOND_C0 = (
-    "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
-)
+BEYOND_C0 = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
 _ACTIVE = re.compile(f"[\x00-\x1f{BEYOND_C0}]")
 _ACTIVE_IN_LINE = re.compile(f"[\x00-\x09\x0b-\x1f{BEYOND_C0}]")
 

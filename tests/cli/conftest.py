@@ -33,9 +33,7 @@ Cli = Callable[..., Done]
 
 
 @pytest.fixture
-def cli(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> Cli:
+def cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Cli:
     """Run `replylint` with arguments (and standard input) in an empty folder."""
     monkeypatch.setattr(ruleset, "packaged_rules", lambda: RULES)
     monkeypatch.setattr(pipeline, "load", load_once)

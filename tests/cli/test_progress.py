@@ -33,9 +33,7 @@ def test_long_work_shows_a_bar(terminal: Terminal, monkeypatch: pytest.MonkeyPat
     assert "3/3" in terminal.getvalue()
 
 
-def test_no_bar_where_none_is_wanted(
-    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_bar_where_none_is_wanted(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "_PATIENCE", -1.0)
     list(progress.tracked(range(3), 3, "Controllo", wanted=False))
     assert terminal.getvalue() == ""
