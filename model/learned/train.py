@@ -29,9 +29,9 @@ from replylint.engine.ruleset import packaged_rules, rule_files
 from replylint.engine.texts import Text
 from replylint.engine.validation import validate
 from replylint.engine.yaml_source import parse_yaml
-from replylint.language.agents import Speaker
 from replylint.language.parsing import parse
 from replylint.language.pipeline import load
+from replylint.language.voices import Speaker
 
 HERE = Path(__file__).parent
 LEAST_SENTENCES = 2

@@ -13,9 +13,6 @@ from replylint.language.verbs import form, is_break, is_clitic, is_verb, lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OF = frozenset({"di", "del", "dello", "della", "dell'", "dei", "degli", "delle", "d'"})
-_HERE = frozenset({"qui", "qua", "lì", "là", "quì", "li"})
-
 
 def phrases(doc: Doc, chain: Chain | None, start: int, end: int) -> tuple[Argument, ...]:
     """The arguments of a clause in [start, end); those before the chain count as fronted."""
@@ -30,6 +27,7 @@ def phrases(doc: Doc, chain: Chain | None, start: int, end: int) -> tuple[Argume
 
 def _chunks(doc: Doc, start: int, end: int, members: set[int]) -> Iterator[tuple[int, int]]:
     """Split a clause at prepositions, commas, conjunctions and verbs."""
+    table = grammar()
     low: int | None = None
     for index in range(start, end):
         token = doc[index]
@@ -37,11 +35,15 @@ def _chunks(doc: Doc, start: int, end: int, members: set[int]) -> Iterator[tuple
             if low is not None:
                 yield low, index
             low = None
-            if form(token) in _HERE:
+            if form(token) in table.here:
                 yield index, index + 1
         elif low is None:
             low = index
-        elif token.pos_ == "ADP" and form(token) not in _OF and doc[index - 1].pos_ != "ADP":
+        elif (
+            token.pos_ == "ADP"
+            and form(token) not in table.of_prepositions
+            and doc[index - 1].pos_ != "ADP"
+        ):
             # prepositions in a row ("fino a", "insieme con") open one phrase
             yield low, index
             low = index
@@ -58,14 +60,14 @@ def _ends_chunk(token: Token, member: bool) -> bool:
         or (token.pos_ == "VERB" and is_verb(token) and token.dep_ not in ("amod", "acl"))
         or is_clitic(token)
         or (token.pos_ == "ADV" and token.dep_ != "advmod")
-        or form(token) in _HERE
+        or form(token) in grammar().here
     )
 
 
 def _head(doc: Doc, low: int, high: int) -> Token | None:
     for wanted in (("NOUN", "PROPN"), ("NUM", "X", "SYM"), ("PRON", "ADJ")):
         for index in range(low, high):
-            if doc[index].pos_ in wanted or form(doc[index]) in _HERE:
+            if doc[index].pos_ in wanted or form(doc[index]) in grammar().here:
                 return doc[index]
     return None
 
@@ -73,9 +75,9 @@ def _head(doc: Doc, low: int, high: int) -> Token | None:
 def _role(doc: Doc, low: int, head: Token, chain: Chain | None) -> Role:
     table = grammar()
     first = form(doc[low])
-    if form(head) in _HERE:
+    if form(head) in table.here:
         return "place"
-    if form(head) in table.future_adverbs or first in ("entro", "dopo", "prima", "durante"):
+    if form(head) in table.future_adverbs or first in table.time_openers:
         return "time"
     if first in table.person_prepositions and _person(head):
         return "recipient"

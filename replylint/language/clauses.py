@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from replylint.language.agents import Speaker, Voices, address_form, agent_of, clitics_of
+from replylint.language.agents import agent_of
 from replylint.language.arguments import phrases
-from replylint.language.chains import Chain, verb_chains
-from replylint.language.force import force_of, modality_of, polarity_of, standing_of, time_of
+from replylint.language.chains import Chain, clitics_of, verb_chains
+from replylint.language.force import force_of, modality_of, time_of
 from replylint.language.frames import Agent, Frame
 from replylint.language.grammar import grammar
+from replylint.language.polarity import polarity_of
 from replylint.language.segments import clause_spans, verbless_spans
+from replylint.language.standing import standing_of
 from replylint.language.verbs import form, lemma, verb_form, verb_lemma
+from replylint.language.voices import Speaker, Voices, address_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

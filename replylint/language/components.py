@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from replylint.language.agents import Speaker
 from replylint.language.frames import Argument, Frame
 from replylint.language.parsing import read
+from replylint.language.voices import Speaker
 
 if TYPE_CHECKING:
     from replylint.engine.learned_acts import Side

@@ -22,7 +22,6 @@ class Grammar:
     role_prepositions: dict[str, str]
     can_nouns: WordSet
     asking: WordSet
-    asking_nouns: WordSet
     enabling: WordSet
     own: WordSet
     inverting: WordSet
@@ -44,14 +43,48 @@ class Grammar:
     conditional: WordSet
     concessive: WordSet
     coordinators: WordSet
-    restrictive: WordSet
     company_nouns: WordSet
     customer_nouns: WordSet
     people_nouns: WordSet
-    first_person: WordSet
-    second_person: WordSet
     future_adverbs: WordSet
     person_prepositions: WordSet
+    judging: WordSet
+    auxiliaries: WordSet
+    wrapping_participles: WordSet
+    only_verbs: WordSet
+    indirect: WordSet
+    apologies: WordSet
+    denying_lights: WordSet
+    idle_after_non: WordSet
+    idle_before_non: WordSet
+    negative_determiners: WordSet
+    foreign_possessives: WordSet
+    proclitics: WordSet
+    first_clitics: WordSet
+    second_clitics: WordSet
+    plain_second_clitics: WordSet
+    accusative_clitics: WordSet
+    polite_clitics: WordSet
+    other_clitics: WordSet
+    resuming_clitics: WordSet
+    beneficiary_clitics: WordSet
+    impersonal_clitics: WordSet
+    speaker_pronouns: WordSet
+    hearer_pronouns: WordSet
+    tu_words: WordSet
+    lei_words: WordSet
+    voi_words: WordSet
+    opening_prepositions: WordSet
+    fronted_before_che: WordSet
+    infinitive_marks: WordSet
+    governing_marks: WordSet
+    naming_marks: WordSet
+    wrapper_stops: WordSet
+    courtesies: WordSet
+    of_prepositions: WordSet
+    by_prepositions: WordSet
+    time_openers: WordSet
+    here: WordSet
 
 
 @cache

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from replylint.language.agents import Speaker
 from replylint.language.clauses import clause_frames
 from replylint.language.frames import Frame
+from replylint.language.voices import Speaker
 from replylint.language.words import token_keys
 
 if TYPE_CHECKING:

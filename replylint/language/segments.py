@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_OPENING_PREPOSITIONS = frozenset({"per", "senza", "di", "a", "ad", "da", "prima", "dopo", "d'"})
-
 
 def clause_spans(doc: Doc, chains: list[Chain], start: int, end: int) -> list[Span]:
     """One token span [start, end) a chain; together they cover the sentence."""
@@ -31,7 +29,7 @@ def clause_spans(doc: Doc, chains: list[Chain], start: int, end: int) -> list[Sp
 def _boundary(doc: Doc, low: int, high: int) -> int:
     """The last word in [low, high] that opens a clause; without one, the next group itself."""
     index = high
-    if index > low and form(doc[index - 1]) in _OPENING_PREPOSITIONS:
+    if index > low and form(doc[index - 1]) in grammar().opening_prepositions:
         index -= 1
     while index > low:
         token = doc[index - 1]
@@ -44,7 +42,7 @@ def _boundary(doc: Doc, low: int, high: int) -> int:
 
 
 def _opens_at(doc: Doc, high: int) -> bool:
-    return form(doc[high - 1]) in _OPENING_PREPOSITIONS
+    return form(doc[high - 1]) in grammar().opening_prepositions
 
 
 def _opens(doc: Doc, index: int) -> bool:
@@ -57,7 +55,7 @@ def _with_preposition(doc: Doc, index: int, low: int) -> int:
     """ "a cui", "con il quale", "anche se", "nel caso in cui": the words before belong along."""
     while index > low and doc[index - 1].pos_ in ("ADP", "DET") and doc[index].pos_ == "PRON":
         index -= 1
-    if index > low and form(doc[index - 1]) in ("anche", "ogni", "visto", "dato", "prima", "dopo"):
+    if index > low and form(doc[index - 1]) in grammar().fronted_before_che:
         index -= 1
     return index
 

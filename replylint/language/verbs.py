@@ -76,50 +76,14 @@ def is_verb(token: Token) -> bool:
 
 def leans_on_verb(token: Token) -> bool:
     """A clitic, or an article's form right before a verb group, where no article can stand."""
-    return is_clitic(token) or (form(token) in _PROCLITICS and form(token) != "se")
+    return is_clitic(token) or (form(token) in grammar().proclitics and form(token) != "se")
 
 
 def is_clitic(token: Token) -> bool:
     """Whether the token is an unstressed pronoun before a verb ("ci", "la", "gliel'")."""
     return token.pos_ == "PRON" and (
-        bool(token.morph.get("Clitic", [])) or form(token) in _PROCLITICS
+        bool(token.morph.get("Clitic", [])) or form(token) in grammar().proclitics
     )
-
-
-_PROCLITICS = frozenset(
-    [
-        "mi",
-        "ti",
-        "ci",
-        "vi",
-        "si",
-        "lo",
-        "la",
-        "li",
-        "le",
-        "ne",
-        "gli",
-        "me",
-        "te",
-        "ce",
-        "ve",
-        "se",
-        "glielo",
-        "gliela",
-        "glieli",
-        "gliele",
-        "gliene",
-        "l'",
-        "m'",
-        "t'",
-        "c'",
-        "v'",
-        "s'",
-        "n'",
-        "gliel'",
-        "glie",
-    ]
-)
 
 
 def lemma(token: Token) -> str:
