@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
 _KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
-_IRONIC = 0.75
+_IRONIC = 0.7
 _PERHAPS = 0.45
 _COMPLAINT = 0.6
 """How likely irony must be, by the learned reading: model/learned/messages.scores.json."""
@@ -38,6 +38,7 @@ def read_customer(
     kinds = [kind for kind in _KINDS if kind in acts and not (trouble and kind == "compliment")]
     if trouble and not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
         kinds = ["complaint"]
+    kinds.sort(key=lambda kind: -odds.get(kind, 0.0))  # patterns propose, the learned reading picks
     return CustomerReading(kinds[0] if kinds else None, tone)
 
 
