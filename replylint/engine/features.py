@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from replylint.engine.texts import Text
@@ -16,6 +17,8 @@ from replylint.engine.words import WordSet
 from replylint.language.frames import Frame
 
 _SHORTEST, _LONGEST = 3, 5
+_MOST_WORDS = 5_000
+"""Words whose letter sequences are remembered: texts repeat themselves; about 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,14 @@ class Features:
         by_frame: for each clause (by index), the features that it contributes.
     """
 
-    words: tuple[str, ...]
-    letters: tuple[str, ...]
+    words: frozenset[str]
+    letters: frozenset[str]
     by_frame: Mapping[int, frozenset[str]]
 
 
 def features(text: Text, start: int, end: int, lists: Mapping[str, WordSet]) -> Features:
     """The features of tokens [start, end); `lists` are the shared word lists by name."""
+    lists = {name: words for name, words in lists.items() if text.words.spans(words)}
     by_frame = {
         index: frozenset(_clause(text, frame, lists))
         | frozenset(_words(text, frame.start, frame.end))
@@ -43,8 +47,9 @@ def features(text: Text, start: int, end: int, lists: Mapping[str, WordSet]) -> 
     }
     words = frozenset().union(*by_frame.values()) | frozenset(_words(text, start, end))
     words |= frozenset(_pairs(text, start, end, lists))
-    letters = frozenset(_letters(text, start, end))
-    return Features(tuple(sorted(words)), tuple(sorted(letters)), by_frame)
+    tokens = text.parsed.doc[start:end]
+    letters = frozenset().union(*(_letters(token.lower_) for token in tokens))
+    return Features(words, letters, by_frame)
 
 
 def _clause(text: Text, frame: Frame, lists: Mapping[str, WordSet]) -> Iterator[str]:
@@ -91,9 +96,11 @@ def _words(text: Text, start: int, end: int) -> Iterator[str]:
         yield f"lemmas {first} {second}"
 
 
-def _letters(text: Text, start: int, end: int) -> Iterator[str]:
-    for token in text.parsed.doc[start:end]:
-        word = f" {token.lower_} "
-        for length in range(_SHORTEST, _LONGEST + 1):
-            for begin in range(len(word) - length + 1):
-                yield word[begin : begin + length]
+@lru_cache(_MOST_WORDS)
+def _letters(form: str) -> frozenset[str]:
+    word = f" {form} "
+    return frozenset(
+        word[begin : begin + length]
+        for length in range(_SHORTEST, _LONGEST + 1)
+        for begin in range(len(word) - length + 1)
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -22,6 +22,8 @@ from replylint.engine.features import Features
 
 DATA = Path(__file__).with_name("data")
 LETTER_WEIGHT = 0.7
+_MOST_HASHES = 50_000
+"""Names whose hash is remembered: texts repeat themselves; about 8 MB."""
 
 
 class LearnedModelError(ValueError):
@@ -69,7 +71,7 @@ class LearnedModel:
         """The clause and word features that spoke most for a label."""
         column = self.labels.index(label)
         known = [(name, row) for name in found.words if (row := self._row(name)) is not None]
-        known.sort(key=lambda pair: -int(self.weights[pair[1], column]))
+        known.sort(key=lambda pair: (-int(self.weights[pair[1], column]), pair[0]))
         return tuple(name for name, row in known[:most] if self.weights[row, column] > 0)
 
     def best_frame(self, found: Features, label: str) -> int | None:
@@ -77,28 +79,36 @@ class LearnedModel:
         column = self.labels.index(label)
 
         def weight(names: Iterable[str]) -> int:
-            rows = (self._row(name) for name in names)
-            return sum(int(self.weights[row, column]) for row in rows if row is not None)
+            return int(self.weights[self._rows(names), column].sum(dtype=np.int64))
 
         if not found.by_frame:
             return None
         return max(found.by_frame, key=lambda index: weight(found.by_frame[index]))
 
-    def _sum(self, names: tuple[str, ...]) -> NDArray[np.float32]:
+    @cached_property
+    def _at(self) -> dict[int, int]:
+        """Hash of a feature's name → its row."""
+        return dict(zip(self.keys.tolist(), range(len(self.keys)), strict=True))
+
+    def _sum(self, names: Iterable[str]) -> NDArray[np.float32]:
         rows = self._rows(names)
         if not len(rows):
             return np.zeros(len(self.labels), dtype=np.float32)
         total = self.weights[rows].sum(axis=0, dtype=np.float32) * self.scale
         return np.asarray(total / np.sqrt(len(rows)), dtype=np.float32)
 
-    def _rows(self, names: tuple[str, ...]) -> NDArray[np.intp]:
-        hashes = np.fromiter((crc32(name.encode()) for name in names), np.uint32, len(names))
-        at = np.minimum(np.searchsorted(self.keys, hashes), len(self.keys) - 1)
-        return np.asarray(at[self.keys[at] == hashes])
+    def _rows(self, names: Iterable[str]) -> list[int]:
+        at = self._at
+        hashes = map(_hash, names)
+        return [at[number] for number in hashes if number in at]
 
     def _row(self, name: str) -> int | None:
-        rows = self._rows((name,))
-        return int(rows[0]) if len(rows) else None
+        return self._at.get(_hash(name))
+
+
+@lru_cache(_MOST_HASHES)
+def _hash(name: str) -> int:
+    return crc32(name.encode())
 
 
 @cache

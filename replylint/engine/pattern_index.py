@@ -19,7 +19,7 @@ class PatternIndex:
 
     def __init__(self, vocab: Vocab) -> None:
         self._vocab = vocab
-        self.tokens: dict[str, TokenMatcher] = {}
+        self.tokens = TokenMatcher(vocab)
         self.trees: dict[str, TreeMatcher] = {}
         self._always: set[str] = set()
         self._by_word: dict[str, list[str]] = {}
@@ -27,7 +27,7 @@ class PatternIndex:
 
     def add_tokens(self, label: str, pattern: Pattern) -> None:
         """Take a Matcher pattern. Raises PatternError."""
-        self.tokens[label] = TokenMatcher(self._vocab, label, pattern)
+        self.tokens.add(label, pattern)
         self._always.add(label)
 
     def add_tree(self, label: str, pattern: Pattern) -> None:

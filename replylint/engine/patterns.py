@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,22 +52,26 @@ class ClauseMatcher(_Matcher):
 
     def find(self, text: Text) -> Iterator[PatternMatch]:
         """The clauses of which everything holds."""
-        for index, frame in enumerate(text.frames):
-            if self._is_predicate(text, frame) and self.test.holds(text, frame, frame.head):
+        for index in self._candidates(text):
+            frame = text.frames[index]
+            if self.test.holds(text, frame, frame.head):
                 start, end = self._span(text, frame)
                 yield self.match(start, end, index)
 
-    def _is_predicate(self, text: Text, frame: Frame) -> bool:
+    def _candidates(self, text: Text) -> Sequence[int]:
+        """The clauses with the right predicate."""
         wanted = self.predicate
         if wanted is None:
-            return True
-        if frame.predicate in wanted.singles:
-            return True
-        if not wanted.singles.isdisjoint(text.parsed.keys[frame.head]):
-            return True
-        return bool(wanted.phrases) and any(
-            start <= frame.head < end for start, end in text.words.spans(wanted)
+            return range(len(text.frames))
+        named = text.framed_by(wanted.singles)
+        if not wanted.phrases or not (spans := text.words.spans(wanted)):
+            return named
+        inside = (
+            index
+            for index, frame in enumerate(text.frames)
+            if any(start <= frame.head < end for start, end in spans)
         )
+        return sorted({*named, *inside})
 
     def _span(self, text: Text, frame: Frame) -> Span:
         if self.underline == "predicate":
@@ -92,18 +96,22 @@ class SpanMatcher(_Matcher):
                 yield self.match(start, end, index)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PatternSet:
     """Alternatives: any of them makes a match."""
 
     matchers: tuple[ClauseMatcher | SpanMatcher, ...]
 
     def find(self, text: Text) -> list[PatternMatch]:
-        """Every match of every alternative, in the order of the text."""
-        run = text.patterns
-        matchers = (matcher for matcher in self.matchers if matcher.label in run)
-        found = [match for matcher in matchers for match in matcher.find(text)]
-        return sorted(found, key=lambda match: (match.start, match.end))
+        """Every match of every alternative, in the order of the text; looked for once a text."""
+        found = text.matches.get(self)
+        if found is None:
+            run = text.patterns
+            matchers = [matcher for matcher in self.matchers if matcher.label in run]
+            found = [match for matcher in matchers for match in matcher.find(text)]
+            found.sort(key=lambda match: (match.start, match.end))
+            text.matches[self] = found
+        return found
 
 
 def compile_patterns(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from replylint.engine.words import Span, TextWords
 
 if TYPE_CHECKING:
     from replylint.engine.pattern_index import PatternIndex
+    from replylint.engine.patterns import PatternMatch, PatternSet
     from replylint.language.frames import Frame
     from replylint.language.parsing import Parsed
 
@@ -21,6 +23,7 @@ class Text:
         self.words = TextWords(parsed.keys, parsed.sentences)
         self._index = index
         self._found: dict[str, tuple[Span, ...]] = {}
+        self.matches: dict[PatternSet, list[PatternMatch]] = {}
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -35,6 +38,17 @@ class Text:
             (frame.predicate for frame in frames), *(keys[frame.head] for frame in frames)
         )
 
+    def framed_by(self, predicates: frozenset[str]) -> list[int]:
+        """The clauses whose predicate stands for one of the words, by their index, in order."""
+        if predicates.isdisjoint(self.heads):
+            return []
+        keys = self.parsed.keys
+        return [
+            index
+            for index, frame in enumerate(self.frames)
+            if frame.predicate in predicates or not predicates.isdisjoint(keys[frame.head])
+        ]
+
     @cached_property
     def patterns(self) -> set[str]:
         """The labels of the patterns whose anchor stands here: no others need be run."""
@@ -42,10 +56,11 @@ class Text:
 
     def token_spans(self, label: str) -> tuple[Span, ...]:
         """The matches of a Matcher pattern, by its label."""
-        if label not in self._found:
-            matcher = self._index.tokens[label]
-            self._found[label] = matcher.spans(self.parsed.doc, self.words.positions)
-        return self._found[label]
+        return self._tokens_found.get(label, ())
+
+    @cached_property
+    def _tokens_found(self) -> Mapping[str, tuple[Span, ...]]:
+        return self._index.tokens.spans(self.parsed.doc)
 
     def tree_spans(self, label: str) -> tuple[Span, ...]:
         """The matches of a DependencyMatcher pattern, by its label."""

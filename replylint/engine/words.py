@@ -24,6 +24,7 @@ class TextWords:
         self._vocabulary = frozenset(self.positions)
         self._starts = [start for start, _ in sentences]
         self._found: dict[WordSet, tuple[Span, ...]] = {}
+        self._by_sentence: dict[Span, frozenset[str]] = {}
 
     def sentence_at(self, token: int) -> int:
         """The index of the sentence in which a token stands."""
@@ -34,6 +35,14 @@ class TextWords:
         if not self.sentences:
             return 0, len(self.keys)
         return self.sentences[self.sentence_at(token)]
+
+    def words_of(self, sentence: Span) -> frozenset[str]:
+        """Every word that the tokens of a sentence stand for."""
+        words = self._by_sentence.get(sentence)
+        if words is None:
+            words = frozenset().union(*self.keys[slice(*sentence)])
+            self._by_sentence[sentence] = words
+        return words
 
     def holds_word(self, start: int, end: int) -> bool:
         """Whether any token of [start, end) is a word: punctuation and emoji are none."""
@@ -51,14 +60,22 @@ class TextWords:
             starts = {
                 start for word in wanted.firsts & self._vocabulary for start in self.positions[word]
             }
-            ends = ((start, wanted.end_at(self, start)) for start in sorted(starts))
-            found = tuple((start, end) for start, end in ends if end is not None)
+            if wanted.phrases:
+                ends = ((start, wanted.end_at(self, start)) for start in sorted(starts))
+                found = tuple((start, end) for start, end in ends if end is not None)
+            else:
+                found = tuple((start, start + 1) for start in sorted(starts))
             self._found[wanted] = found
         return found
 
     def contains(self, wanted: WordSet, start: int, end: int) -> bool:
         """Whether an entry of `wanted` stands wholly inside [start, end)."""
-        return any(start <= low and high <= end for low, high in self.spans(wanted))
+        found = self._found.get(wanted)
+        # A loop, not any(): this is asked a thousand times a text.
+        for low, high in self.spans(wanted) if found is None else found:
+            if start <= low and high <= end:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,16 +112,26 @@ class CompiledItem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompiledPhrase:
-    """A phrase ready to be matched; `firsts` are the words with which it can begin."""
+    """A phrase ready to be matched.
+
+    Attributes:
+        firsts: the words with which it can begin.
+        needs: for each place that cannot be left out, the words with which that can begin.
+    """
 
     items: tuple[CompiledItem, ...]
     at_start: bool
     at_end: bool
     firsts: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
     def ends_at(self, text: TextWords, start: int) -> set[int]:
         """Where a match that begins at token `start` can end, within the sentence."""
-        low, limit = text.sentence_span(start)
+        low, limit = sentence = text.sentence_span(start)
+        words = text.words_of(sentence)
+        for needed in self.needs:
+            if needed.isdisjoint(words):
+                return set()
         if self.at_start and text.holds_word(low, start):
             return set()
         reached = {start}
@@ -215,4 +242,5 @@ def _compile_phrase(phrase: Phrase, lookup: ListLookup) -> CompiledPhrase:
         firsts |= item.firsts
         if not item.optional:
             break
-    return CompiledPhrase(items, phrase.at_start, phrase.at_end, frozenset(firsts))
+    needs = tuple(item.firsts for item in items if not item.optional)
+    return CompiledPhrase(items, phrase.at_start, phrase.at_end, frozenset(firsts), needs)

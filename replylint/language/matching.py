@@ -1,6 +1,7 @@
 """spaCy's Matcher and DependencyMatcher, wrapped: patterns in, token spans out.
 
-Each pattern has its own matcher, run only where the words it cannot do without stand.
+Token patterns share one Matcher: a call costs more than many patterns do. Tree patterns are dear:
+each has a matcher of its own, run only where the words it cannot do without stand.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ Positions = Mapping[str, Sequence[int]]
 """Where each word of a text stands, by token."""
 
 _WORD_ATTRIBUTES = ("LOWER", "LEMMA")
-_NEEDED = (None, "1", "+")
 
 
 class PatternError(ValueError):
@@ -30,25 +30,28 @@ class PatternError(ValueError):
 
 
 class TokenMatcher:
-    """One Matcher pattern."""
+    """Any number of Matcher patterns, run together."""
 
-    def __init__(self, vocab: Vocab, label: str, pattern: Pattern) -> None:
-        """Compile it. Raises PatternError."""
+    def __init__(self, vocab: Vocab) -> None:
         from spacy.matcher import Matcher
 
+        self._vocab = vocab
         self._matcher = Matcher(vocab)
+
+    def add(self, label: str, pattern: Pattern) -> None:
+        """Take a pattern. Raises PatternError."""
         try:
             self._matcher.add(label, [[dict(item) for item in pattern]], greedy="LONGEST")
         except Exception as error:
             raise PatternError(label, error) from None
-        needed = (item for item in pattern if item.get("OP") in _NEEDED)
-        self._anchors = [words for item in needed if (words := _words(item))]
 
-    def spans(self, doc: Doc, positions: Positions) -> tuple[Span, ...]:
-        """Its matches in the order of the text; the longest where several overlap."""
-        if any(words.isdisjoint(positions) for words in self._anchors):
-            return ()
-        return tuple(sorted((start, end) for _, start, end in self._matcher(doc)))
+    def spans(self, doc: Doc) -> dict[str, tuple[Span, ...]]:
+        """The matches by label, in the order of the text; the longest where several overlap."""
+        found: dict[str, list[Span]] = {}
+        if len(self._matcher):
+            for label, start, end in self._matcher(doc):
+                found.setdefault(self._vocab.strings[label], []).append((start, end))
+        return {label: tuple(sorted(spans)) for label, spans in found.items()}
 
 
 class TreeMatcher:

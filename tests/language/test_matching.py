@@ -23,16 +23,13 @@ def parsed(vocab: Vocab) -> Doc:
 POSITIONS = {"chiami": [0, 4], "numero": [2]}
 
 
-def test_token_patterns_run_only_where_their_words_are(vocab: Vocab) -> None:
-    pattern = [{"LOWER": "chiami"}, {"IS_PUNCT": False, "OP": "+"}]
-    matcher = TokenMatcher(vocab, "call", pattern)
-    assert matcher.spans(parsed(vocab), POSITIONS) == ((0, 3), (4, 6))
-    assert matcher.spans(parsed(vocab), {"numero": [2]}) == ()
-
-
-def test_words_that_may_be_missing_are_no_anchor(vocab: Vocab) -> None:
-    pattern = [{"LOWER": "non", "OP": "?"}, {"LOWER": {"IN": ["chiami", "scriva"]}}]
-    assert TokenMatcher(vocab, "x", pattern).spans(parsed(vocab), POSITIONS) == ((0, 1), (4, 5))
+def test_token_patterns_are_told_apart_by_their_labels(vocab: Vocab) -> None:
+    matcher = TokenMatcher(vocab)
+    assert matcher.spans(parsed(vocab)) == {}
+    matcher.add("call", [{"LOWER": "chiami"}, {"IS_PUNCT": False, "OP": "+"}])
+    matcher.add("x", [{"LOWER": "non", "OP": "?"}, {"LOWER": {"IN": ["chiami", "scriva"]}}])
+    matcher.add("nowhere", [{"LOWER": "scriva"}])
+    assert matcher.spans(parsed(vocab)) == {"call": ((0, 3), (4, 6)), "x": ((0, 1), (4, 5))}
 
 
 TREE = [
@@ -50,6 +47,6 @@ def test_trees_run_only_where_their_words_are(vocab: Vocab) -> None:
 
 def test_a_pattern_that_spacy_refuses_is_one_line(vocab: Vocab) -> None:
     with pytest.raises(PatternError) as caught:
-        TokenMatcher(vocab, "x: tokens[0]", [{"NONSENSE": "a"}])
+        TokenMatcher(vocab).add("x: tokens[0]", [{"NONSENSE": "a"}])
     assert len(str(caught.value).splitlines()) == 1
     assert str(caught.value).startswith("x: tokens[0]: spaCy refuses it")
