@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from replylint.engine.texts import Text
@@ -17,6 +17,7 @@ BOILERPLATE = "boilerplate-words"
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 _STEM = 5
 _SHORTEST = 3
+_ELSEWHERE = ("redirect", "extra-contact")
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -24,30 +25,40 @@ def takes_up_topic(context: Context) -> bool | None:
     """False for boilerplate that would fit any message; None without both sides.
 
     One word that would not fit any reply is enough, for what a reply is about may be named in words
-    that the customer did not use; but a name alone (a signature) must be the customer's too. A
-    message that names nothing leaves nothing to take up.
+    that the customer did not use; but a name (a signature), and where the customer is sent, must be
+    the customer's own words too. A message that names nothing leaves nothing to take up.
     """
     if context.reply is None or context.customer is None:
         return None
     listed = context.reader.lists.get(BOILERPLATE)
     known = listed.singles if listed else frozenset()
     asked = {_stem(word) for word, _ in _content(context.customer.text, known)}
-    said = list(_content(context.reply.text, known, _courtesy(context.reply)))
-    return not asked or any(not name or _stem(word) in asked for word, name in said)
+    courtesy, elsewhere = _courtesy(context.reply), _spans(context.reply, _ELSEWHERE)
+    said = list(_content(context.reply.text, known, courtesy))
+    about = _content(context.reply.text, known, courtesy | elsewhere)
+    return (
+        not asked
+        or any(_stem(word) in asked for word, _ in said)
+        or any(not name for _, name in about)
+    )
 
 
 def _courtesy(reply: Reading) -> frozenset[int]:
     """The tokens of greetings, with the names and titles that follow, and of farewells."""
     doc = reply.text.parsed.doc
-    courtesy: set[int] = set()
-    for match in reply.acts.get("closing", ()):
-        courtesy.update(range(match.start, match.end))
+    courtesy = set(_spans(reply, ("closing",)))
     for match in reply.acts.get("greeting", ()):
         end = match.end
         while end < len(doc) and doc[end].pos_ in _NAMING:
             end += 1
         courtesy.update(range(match.start, end))
     return frozenset(courtesy)
+
+
+def _spans(reply: Reading, acts: Iterable[str]) -> frozenset[int]:
+    """The tokens of these acts."""
+    matches = (match for act in acts for match in reply.acts.get(act, ()))
+    return frozenset(token for match in matches for token in range(match.start, match.end))
 
 
 def _stem(word: str) -> str:
