@@ -36,7 +36,7 @@ def read_customer(
         return CustomerReading("complaint", tone)
     acts = customer.reading.acts
     kinds = [kind for kind in _KINDS if kind in acts and not (trouble and kind == "compliment")]
-    if trouble and not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
+    if not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
         kinds = ["complaint"]
     kinds.sort(key=lambda kind: -odds.get(kind, 0.0))  # patterns propose, the learned reading picks
     return CustomerReading(kinds[0] if kinds else None, tone)

@@ -84,8 +84,14 @@ def _of_infinitive(
 
 
 def heads_clause(doc: Doc, chain: Chain, start: int) -> bool:
-    """Whether the group opens its clause, or comes right behind a fronted phrase and a comma."""
-    return chain.first == start or doc[chain.first - 1].text in (",", ":")
+    """Whether the group opens its clause, or comes right behind a fronted phrase.
+
+    "Per il rimborso, scriva…", "x i tavoli chiamare il fisso": with its comma or without.
+    """
+    if chain.first == start or doc[chain.first - 1].text in (",", ":"):
+        return True
+    fronted = doc[start].pos_ == "ADP" or form(doc[start]) in ("per", "x")
+    return fronted and doc[chain.first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _third_person(
@@ -131,7 +137,7 @@ def _unnamed(doc: Doc, chain: Chain, end: int, voices: Voices) -> tuple[Agent, f
 
 def _tu_imperative(doc: Doc, chain: Chain, start: int, voices: Voices) -> bool:
     """ "clicca", "attiva" at the head of a clause, where nothing says Lei or names a subject."""
-    opens = chain.first == start or form(doc[start]) in grammar().coordinators
+    opens = heads_clause(doc, chain, start) or form(doc[start]) in grammar().coordinators
     return (
         voices.address in ("tu", "unknown")
         and opens

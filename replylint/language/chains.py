@@ -59,13 +59,25 @@ def verb_chains(doc: Doc, start: int, end: int) -> list[Chain]:
     position = start
     while position < end:
         token = doc[position]
-        if is_verb(token) and not _attributive(token, start):
+        if (
+            is_verb(token)
+            and not _attributive(token, start)
+            and not _menu_name(doc, position, start)
+        ):
             chain = _chain(doc, position, start, end)
             chains.append(chain)
             position = chain.head + 1
         else:
             position += 1
     return chains or _elliptical(doc, start, end)
+
+
+def _menu_name(doc: Doc, index: int, start: int) -> bool:
+    """ "nella sezione Apri Conto": a verb in a name, between capitals in the middle of a sentence."""
+    if index <= start or not doc[index].text.istitle() or index + 1 >= len(doc):
+        return False
+    before = doc[index - 1]
+    return before.is_alpha and doc[index + 1].text.istitle()
 
 
 def _elliptical(doc: Doc, start: int, end: int) -> list[Chain]:
