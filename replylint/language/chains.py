@@ -73,7 +73,7 @@ def verb_chains(doc: Doc, start: int, end: int) -> list[Chain]:
 
 
 def _menu_name(doc: Doc, index: int, start: int) -> bool:
-    """ "nella sezione Apri Conto": a verb in a name, between capitals in the middle of a sentence."""
+    """ "nella sezione Apri Conto": a verb in a name, capitals in the middle of a sentence."""
     if index <= start or not doc[index].text.istitle() or index + 1 >= len(doc):
         return False
     before = doc[index - 1]
