@@ -60,6 +60,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.network
 def test_the_hooks_with_pre_commit(checkout: Path, tmp_path: Path) -> None:
     pytest.importorskip("pre_commit")
     pre_commit = (sys.executable, "-m", "pre_commit")
