@@ -52,15 +52,18 @@ class CompiledTest:
 
     def holds(self, text: Text, frame: Frame | None, token: int) -> bool:
         """Whether it holds of a clause (None: no clause there) in the sentence of `token`."""
-        sentence = text.words.sentence_span(token)
         if frame is None:
+            sentence = text.words.sentence_span(token)
             return not self.about_clause and self._words_hold(text, sentence, sentence)
+        # A loop, not all(): this is asked a thousand times a text.
+        for name, allowed in self.values:
+            if getattr(frame, name) not in allowed:
+                return False
         return (
-            all(getattr(frame, name) in allowed for name, allowed in self.values)
-            and self._verb_holds(frame)
+            self._verb_holds(frame)
             and all(_has(text, frame, role, words) for role, words in self.has)
             and not any(_has(text, frame, role, words) for role, words in self.lacks)
-            and self._words_hold(text, (frame.start, frame.end), sentence)
+            and self._words_hold(text, (frame.start, frame.end), text.words.sentence_span(token))
         )
 
     def _verb_holds(self, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -22,8 +22,8 @@ from replylint.engine.features import Features
 
 DATA = Path(__file__).with_name("data")
 LETTER_WEIGHT = 0.7
-_MOST_HASHES = 50_000
-"""Names whose hash is remembered: texts repeat themselves; about 8 MB."""
+_MOST_NAMES = 50_000
+"""Names whose row is remembered: texts repeat themselves; about 6 MB."""
 
 
 class LearnedModelError(ValueError):
@@ -86,9 +86,8 @@ class LearnedModel:
         return max(found.by_frame, key=lambda index: weight(found.by_frame[index]))
 
     @cached_property
-    def _at(self) -> dict[int, int]:
-        """Hash of a feature's name → its row."""
-        return dict(zip(self.keys.tolist(), range(len(self.keys)), strict=True))
+    def _known(self) -> _Rows:
+        return _Rows(self.keys)
 
     def _sum(self, names: Iterable[str]) -> NDArray[np.float32]:
         rows = self._rows(names)
@@ -98,17 +97,24 @@ class LearnedModel:
         return np.asarray(total / np.sqrt(len(rows)), dtype=np.float32)
 
     def _rows(self, names: Iterable[str]) -> list[int]:
-        at = self._at
-        hashes = map(_hash, names)
-        return [at[number] for number in hashes if number in at]
+        return [row for row in map(self._known.__getitem__, names) if row is not None]
 
     def _row(self, name: str) -> int | None:
-        return self._at.get(_hash(name))
+        return self._known[name]
 
 
-@lru_cache(_MOST_HASHES)
-def _hash(name: str) -> int:
-    return crc32(name.encode())
+class _Rows(dict[str, int | None]):
+    """The row of each feature by its name, None where there is none; looked up once a name."""
+
+    def __init__(self, keys: NDArray[np.uint32]) -> None:
+        super().__init__()
+        self._by_hash = dict(zip(keys.tolist(), range(len(keys)), strict=True))
+
+    def __missing__(self, name: str) -> int | None:
+        if len(self) >= _MOST_NAMES:
+            self.clear()
+        row = self[name] = self._by_hash.get(crc32(name.encode()))
+        return row
 
 
 @cache

@@ -57,9 +57,11 @@ class TextWords:
         """Every place where an entry of `wanted` stands, by start; the longest at each start."""
         found = self._found.get(wanted)
         if found is None:
-            starts = {
-                start for word in wanted.firsts & self._vocabulary for start in self.positions[word]
-            }
+            words = wanted.firsts & self._vocabulary
+            if not words:
+                self._found[wanted] = ()
+                return ()
+            starts = {start for word in words for start in self.positions[word]}
             if wanted.phrases:
                 ends = ((start, wanted.end_at(self, start)) for start in sorted(starts))
                 found = tuple((start, end) for start, end in ends if end is not None)
@@ -116,7 +118,7 @@ class CompiledPhrase:
 
     Attributes:
         firsts: the words with which it can begin.
-        needs: for each place that cannot be left out, the words with which that can begin.
+        needs: for each later place that cannot be left out, the words with which it can begin.
     """
 
     items: tuple[CompiledItem, ...]
@@ -242,5 +244,5 @@ def _compile_phrase(phrase: Phrase, lookup: ListLookup) -> CompiledPhrase:
         firsts |= item.firsts
         if not item.optional:
             break
-    needs = tuple(item.firsts for item in items if not item.optional)
+    needs = tuple(item.firsts for item in items[1:] if not item.optional)
     return CompiledPhrase(items, phrase.at_start, phrase.at_end, frozenset(firsts), needs)

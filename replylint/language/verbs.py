@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.language.grammar import grammar
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 STRONG = frozenset(".!?…")
 BREAKS = frozenset(".!?…;:()[]—–\n•|")
+_MOST_FEATURES = 2_000
+"""Sets of features that are remembered; the pipeline knows about 600."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,23 @@ class VerbForm:
 
 def verb_form(token: Token) -> VerbForm:
     """Read a verb's features; features of merged clitics are already gone (see correction)."""
-    morph = token.morph
+    return _verb_form(str(token.morph))
 
-    def first(key: str) -> str:
-        values = morph.get(key, [])
-        return values[0] if values else ""
 
-    mood = first("Mood")
-    kind = first("VerbForm") or ("Fin" if mood else "")
-    return VerbForm(kind, mood, first("Tense"), first("Person"), first("Number"))
+@lru_cache(_MOST_FEATURES)
+def _verb_form(morph: str) -> VerbForm:
+    values = _features(morph)
+    mood = values.get("Mood", "")
+    kind = values.get("VerbForm", "") or ("Fin" if mood else "")
+    rest = (values.get(key, "") for key in ("Tense", "Person", "Number"))
+    return VerbForm(kind, mood, *rest)
+
+
+@lru_cache(_MOST_FEATURES)
+def _features(morph: str) -> Mapping[str, str]:
+    """The first value of each feature in a text like "Mood=Ind|Number=Sing"."""
+    pairs = (pair.partition("=") for pair in morph.split("|"))
+    return {name: value.partition(",")[0] for name, _, value in pairs}
 
 
 def maybe_imperative(token: Token) -> bool:
@@ -71,7 +83,7 @@ def maybe_imperative(token: Token) -> bool:
 
 def is_verb(token: Token) -> bool:
     """Whether the token is a verb form of any kind."""
-    return token.pos_ in ("VERB", "AUX") and bool(token.morph.get("VerbForm", []))
+    return token.pos_ in ("VERB", "AUX") and "VerbForm" in _features(str(token.morph))
 
 
 def leans_on_verb(token: Token) -> bool:
@@ -82,7 +94,7 @@ def leans_on_verb(token: Token) -> bool:
 def is_clitic(token: Token) -> bool:
     """Whether the token is an unstressed pronoun before a verb ("ci", "la", "gliel'")."""
     return token.pos_ == "PRON" and (
-        bool(token.morph.get("Clitic", [])) or form(token) in grammar().proclitics
+        "Clitic" in _features(str(token.morph)) or form(token) in grammar().proclitics
     )
 
 

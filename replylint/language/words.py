@@ -6,39 +6,42 @@ Lemmas of imperatives with clitics and of sentence-initial verbs fail often (spa
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.language.lexicon import analyses, is_known, word_classes
 from replylint.language.verbs import form, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _ACCENTED = {"a": "à", "e": "éè", "i": "ì", "o": "ò", "u": "ù"}
+_MOST_WORDS = 10_000
+"""Words whose keys are remembered: texts repeat themselves; about 6 MB."""
 _OPEN = frozenset({"NOUN", "PROPN", "ADJ", "X", "INTJ"})
 
 
 def token_keys(doc: Doc) -> tuple[frozenset[str], ...]:
     """One set a token: form, repaired form, lemma, and the infinitives it may belong to."""
-    return tuple(_keys(token) for token in doc)
+    return tuple(_keys(form(token), lemma(token), token.pos_, token.is_alpha) for token in doc)
 
 
-def _keys(token: Token) -> frozenset[str]:
-    word = form(token)
-    keys = {word, lemma(token)}
+@lru_cache(_MOST_WORDS)
+def _keys(word: str, lemma: str, pos: str, alphabetic: bool) -> frozenset[str]:
+    keys = {word, lemma}
     if word.endswith("'"):
         keys.add(word[:-1])
-    if not token.is_alpha:
+    if not alphabetic:
         return frozenset(keys)
     keys.update(repaired(word))
-    if token.pos_ in ("VERB", "AUX") or _maybe_verb(token, word):
+    if pos in ("VERB", "AUX") or _maybe_verb(word, pos):
         keys.update(reading.lemma for reading in analyses(word))
     return frozenset(keys)
 
 
-def _maybe_verb(token: Token, word: str) -> bool:
+def _maybe_verb(word: str, pos: str) -> bool:
     """A form that only a verb can have, whatever the tagger said of it."""
-    return token.pos_ in _OPEN and not word_classes(word) and bool(analyses(word))
+    return pos in _OPEN and not word_classes(word) and bool(analyses(word))
 
 
 def repaired(word: str) -> tuple[str, ...]:
