@@ -54,7 +54,7 @@ def _sentence_frames(doc: Doc, start: int, end: int, number: int, voices: Voices
         if frame.standing in ("main", "coordinate") or inherited is None:
             inherited = frame.agent
         before = chain
-    frames = _fold_gerunds(doc, frames, voices)
+    frames = _carry_conditions(doc, _fold_gerunds(doc, frames, voices))
     frames.extend(
         _verbless(doc, low, high, number, question)
         for low, high in verbless_spans(doc, chains, start, end)
@@ -95,6 +95,19 @@ def _frame(
         clitics=clitics_of(doc, chain),
         certainty=certainty,
     )
+
+
+def _carry_conditions(doc: Doc, frames: list[Frame]) -> list[Frame]:
+    """ "se non le riceve o deve cambiarle, …": what is joined to a condition is one, too.
+
+    The last clause of a sentence is what the conditions are for, and never one of them.
+    """
+    carried = list(frames)
+    for index in range(1, len(frames) - 1):
+        joined = form(doc[frames[index].start]) in ("o", "oppure", "e", "ed")
+        if joined and carried[index - 1].force == "condition":
+            carried[index] = replace(frames[index], force="condition")
+    return carried
 
 
 def _fold_gerunds(doc: Doc, frames: list[Frame], voices: Voices) -> list[Frame]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from replylint.language.grammar import grammar
 from replylint.language.links import Link
 from replylint.language.targets import next_verb
-from replylint.language.verbs import form, is_break, lemma
+from replylint.language.verbs import form, is_break, is_verb, lemma, verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -52,9 +52,10 @@ def _content_after(doc: Doc, at: int, end: int, wanted: frozenset[str]) -> int |
     """The first noun or adjective of a class within reach, skipping small words."""
     for index in range(at + 1, min(end, at + 1 + _PREDICATE_REACH)):
         token = doc[index]
-        if form_lemma(token) in wanted or form(token) in wanted:
+        infinitive = is_verb(token) and verb_form(token).kind == "Inf"  # "poterle" is no noun here
+        if not infinitive and (form_lemma(token) in wanted or form(token) in wanted):
             return index
-        if is_break(token) or token.pos_ in ("VERB", "SCONJ", "CCONJ"):
+        if infinitive or is_break(token) or token.pos_ in ("VERB", "SCONJ", "CCONJ"):
             return None
     return None
 
