@@ -50,6 +50,11 @@ class CompiledTest:
             or self.has
         )
 
+    def words_stand_in(self, text: Text) -> bool:
+        """Whether the words that it asks for stand anywhere in a text: else no clause need try."""
+        spans = text.words.spans
+        return all(map(spans, self.words)) and all(map(spans, self.sentence_words))
+
     def holds(self, text: Text, frame: Frame | None, token: int) -> bool:
         """Whether it holds of a clause (None: no clause there) in the sentence of `token`."""
         if frame is None:

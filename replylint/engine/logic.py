@@ -26,15 +26,20 @@ def truth(holds: bool) -> Truth:
 
 def negation(value: Truth) -> Truth:
     """Unknown stays unknown."""
-    return {Truth.TRUE: Truth.FALSE, Truth.FALSE: Truth.TRUE}.get(value, value)
+    if value is Truth.UNKNOWN:
+        return value
+    return Truth.FALSE if value is Truth.TRUE else Truth.TRUE
 
 
 def conjunction(values: Iterable[Truth]) -> Truth:
     """False as soon as one is; else unknown as soon as one is."""
-    found = set(values)
-    if Truth.FALSE in found:
-        return Truth.FALSE
-    return Truth.UNKNOWN if Truth.UNKNOWN in found else Truth.TRUE
+    found = Truth.TRUE
+    for value in values:
+        if value is Truth.FALSE:
+            return value
+        if value is Truth.UNKNOWN:
+            found = value
+    return found
 
 
 def disjunction(values: Iterable[Truth]) -> Truth:

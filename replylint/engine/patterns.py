@@ -52,6 +52,8 @@ class ClauseMatcher(_Matcher):
 
     def find(self, text: Text) -> Iterator[PatternMatch]:
         """The clauses of which everything holds."""
+        if not self.test.words_stand_in(text):
+            return
         for index in self._candidates(text):
             frame = text.frames[index]
             if self.test.holds(text, frame, frame.head):

@@ -57,18 +57,21 @@ class TextWords:
         """Every place where an entry of `wanted` stands, by start; the longest at each start."""
         found = self._found.get(wanted)
         if found is None:
-            words = wanted.firsts & self._vocabulary
-            if not words:
-                self._found[wanted] = ()
-                return ()
-            starts = {start for word in words for start in self.positions[word]}
-            if wanted.phrases:
-                ends = ((start, wanted.end_at(self, start)) for start in sorted(starts))
-                found = tuple((start, end) for start, end in ends if end is not None)
-            else:
-                found = tuple((start, start + 1) for start in sorted(starts))
-            self._found[wanted] = found
+            found = self._found[wanted] = tuple(sorted(self._longest(wanted).items()))
         return found
+
+    def _longest(self, wanted: WordSet) -> dict[int, int]:
+        """Where the longest entry that begins at a token ends, for each token where one does."""
+        longest: dict[int, int] = {}
+        for word in wanted.firsts & self._vocabulary:
+            single, phrases = word in wanted.singles, wanted.phrases.get(word, ())
+            for start in self.positions[word]:
+                ends = {end for phrase in phrases for end in phrase.ends_at(self, start)}
+                if single:
+                    ends.add(start + 1)
+                if ends:
+                    longest[start] = max(*ends, longest.get(start, 0))
+        return longest
 
     def contains(self, wanted: WordSet, start: int, end: int) -> bool:
         """Whether an entry of `wanted` stands wholly inside [start, end)."""
@@ -168,10 +171,6 @@ class WordSet:
             for phrase in tried:
                 ends |= phrase.ends_at(text, start)
         return ends
-
-    def end_at(self, text: TextWords, start: int) -> int | None:
-        """Where the longest entry that begins at token `start` ends; None: no entry does."""
-        return max(self.ends_at(text, start), default=None)
 
 
 ListLookup = Callable[[str], WordSet]
