@@ -19,6 +19,8 @@ def main() -> None:
     `REPLYLINT_DEBUG=1` shows the traceback instead.
     """
     gc.set_threshold(_GARBAGE)
+    # Matrices are small here: a second thread would only wait, and workers are processes.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _force_utf8()
     try:
         if sys.argv[1:] == ["--version"]:

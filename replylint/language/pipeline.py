@@ -34,13 +34,26 @@ def load(name_or_path: str | None = None) -> Language:
     """
     import_spacy()
     if name_or_path is None or Path(name_or_path) == BUNDLED:
-        return load_bundled()
+        return _with_numpy(load_bundled())
     nlp = _load_other(name_or_path)
     if (nlp.lang or "").partition("_")[0] != "it":
         raise PipelineError(f"{name_or_path}: a pipeline for {nlp.lang!r}, replylint needs Italian")
     if not nlp.has_pipe("parser"):
         raise PipelineError(f"{name_or_path}: no dependency parser in this pipeline")
-    return complete(nlp)
+    return _with_numpy(complete(nlp))
+
+
+def _with_numpy(nlp: Language) -> Language:
+    """Let numpy multiply matrices: its BLAS takes two thirds of the time of the one in thinc."""
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    for _, pipe in nlp.pipeline:
+        model = getattr(pipe, "model", None)
+        for node in model.walk() if model is not None else ():
+            if isinstance(node.ops, NumpyOps):
+                node.ops = ops
+    return nlp
 
 
 def meta(name_or_path: str | None = None) -> dict[str, Any] | None:

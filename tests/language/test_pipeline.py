@@ -102,3 +102,9 @@ def test_published_pipeline() -> None:
     doc = load("it_core_news_sm")(TEXT)
     verb = next(token for token in doc if token.text == "scriva")
     assert (verb.lemma_, verb.morph.get("Mood", [])) == ("scrivere", ["Imp"])
+
+
+def test_matrices_are_multiplied_by_numpy() -> None:
+    models = [pipe.model for _, pipe in load().pipeline if hasattr(pipe, "model")]
+    assert models
+    assert not any(node.ops.use_blis for model in models for node in model.walk())
