@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from replylint.engine.features import Features, features
@@ -38,8 +39,11 @@ class LearnedReading:
         self._lists = lists
 
     def spans(self, label: str, at_least: float) -> Iterator[LearnedSpan]:
-        """Where a label is at least that likely; nowhere if the model does not know it."""
-        for (start, end), found, odds in self._stretches:
+        """The sentences in which a label is at least that likely.
+
+        Their parts are not asked: short clauses are read less surely than whole sentences.
+        """
+        for (start, end), found, odds in self._stretches[: len(self._wholes())]:
             if odds.get(label, 0.0) >= at_least:
                 frame = self._best_frame(found, label)
                 low, high = self._narrowed(frame, start, end)
@@ -47,16 +51,17 @@ class LearnedReading:
                 yield LearnedSpan(low, high, frame, odds[label], because)
 
     def odds_at(self, token: int, label: str) -> float:
-        """How likely a label is for the stretch around a token; 1 if the model does not know it."""
-        for (start, end), _, odds in self._stretches:
-            if start <= token < end:
-                return odds.get(label, 1.0)
-        return 1.0
+        """How likely a label is for a stretch around a token; 1 if the model does not know it."""
+        around = (
+            odds.get(label, 1.0) for (start, end), _, odds in self._stretches if start <= token < end
+        )
+        return max(around, default=1.0)
 
-    def probabilities(self) -> Iterator[tuple[Span, Mapping[str, float]]]:
-        """Every stretch that was read, with the probability of each label."""
-        for span, _, odds in self._stretches:
-            yield span, odds
+    def sentence_odds(self) -> Iterator[Mapping[str, float]]:
+        """For each sentence (a message is one), the best that it or a part of it reaches."""
+        for start, end in self._wholes():
+            inside = [odds for span, _, odds in self._stretches if start <= span[0] < end]
+            yield {label: max(odds[label] for odds in inside) for label in inside[0]}
 
     @cached_property
     def _model(self) -> LearnedModel:
@@ -65,7 +70,7 @@ class LearnedReading:
     @cached_property
     def _stretches(self) -> tuple[tuple[Span, Features, dict[str, float]], ...]:
         read: list[tuple[Span, Features, dict[str, float]]] = []
-        for span in self._spans():
+        for span in (*self._wholes(), *self._parts()):
             found = features(self._text, *span, self._lists)
             read.append((span, found, _with_complaint(self._model.probabilities(found))))
         return tuple(read)
@@ -77,11 +82,29 @@ class LearnedReading:
     def _because(self, found: Features, label: str) -> tuple[str, ...]:
         return self._model.because(found, label) if label in self._model.labels else ()
 
-    def _spans(self) -> tuple[Span, ...]:
+    def _wholes(self) -> tuple[Span, ...]:
         if self._side == "reply":
             return self._text.parsed.sentences
         whole = len(self._text.parsed.doc)
         return ((0, whole),) if whole else ()
+
+    def _parts(self) -> Iterator[Span]:
+        """The independent clauses, each with what hangs on it, of sentences that join several.
+
+        "Ci scusiamo per la doccia, il miscelatore è stato sostituito" says two things: read as one,
+        the first would drown the second.
+        """
+        if self._side != "reply":
+            return
+        for start, end in self._text.parsed.sentences:
+            begins = sorted(
+                frame.start
+                for frame in self._text.frames
+                if start < frame.start < end and frame.standing in ("main", "coordinate")
+            )
+            bounds = [start, *begins, end]
+            if begins:
+                yield from ((low, high) for low, high in pairwise(bounds) if low < high)
 
     def _narrowed(self, frame: int | None, start: int, end: int) -> Span:
         if frame is None:

@@ -44,7 +44,7 @@ class Reading:
     @cached_property
     def sentence_odds(self) -> tuple[Mapping[str, float], ...]:
         """How likely each label is by the learned model: a sentence each, a message as one."""
-        return tuple(odds for _, odds in self._learned.probabilities())
+        return tuple(self._learned.sentence_odds())
 
     @cached_property
     def _learned(self) -> LearnedReading:
