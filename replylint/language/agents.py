@@ -33,6 +33,9 @@ def agent_of(
     """
     outer, certainty = _outer_agent(doc, chain, start, end, voices, inherited)
     if chain.has("passive") and not chain.has("asking"):
+        verb = verb_form(doc[chain.outer])
+        if _state(doc, chain) and verb.person in ("1", "2"):
+            return outer, certainty
         due = lemma(doc[chain.outer]) == "andare"
         named = by_agent(doc, chain, end, voices)
         return (voices.hearer if due and named == "nobody" else named), 0.9
@@ -41,9 +44,21 @@ def agent_of(
         return _asked(doc, chain, outer, voices), certainty
     if chain.has("enabling"):
         return _dative(doc, chain, voices) or "nobody", 0.8
-    if chain.has("impersonal", "evaluative") and outer not in ("company", "customer"):
+    ours = _inside(doc, chain, grammar().speaker_pronouns)  # "tocca a noi sistemare"
+    if chain.has("impersonal", "evaluative") and (ours or outer not in ("company", "customer")):
         return _obliged(doc, chain, voices), 0.9
     return outer, certainty
+
+
+def _inside(doc: Doc, chain: Chain, pronouns: frozenset[str]) -> bool:
+    return any(form(token) in pronouns for token in doc[chain.outer : chain.head])
+
+
+def _state(doc: Doc, chain: Chain) -> bool:
+    """ "siamo mortificati", "siamo chiusi", "sono rimasta delusa": no deed that others did."""
+    link = chain.link("passive")
+    stative = lemma(doc[chain.head]) in grammar().stative_participles
+    return stative or (link is not None and link.lemma in grammar().appearing)
 
 
 def _outer_agent(
@@ -60,7 +75,8 @@ def _outer_agent(
         return _of_infinitive(doc, chain, start, voices, inherited)
     if verb.kind == "Ger":
         addressed = grammar().first_clitics.intersection(clitics_of(doc, chain))
-        return (voices.hearer if addressed else inherited or voices.speaker), 0.8
+        named = _inside(doc, chain, grammar().hearer_pronouns)  # "avendo Lei spedito in ritardo"
+        return (voices.hearer if addressed or named else inherited or voices.speaker), 0.8
     return voices.speaker, 0.7
 
 
@@ -71,7 +87,10 @@ def _of_infinitive(
     before = form(doc[chain.first - 1]) if chain.first > start else ""
     if before == "per" and chain.first - 2 >= 0:
         # "grazie per averci scritto" against "scusi per non averle risposto"
-        if lemma(doc[chain.first - 2]) in table.thanking:
+        if any(
+            lemma(token) in table.thanking
+            for token in doc[max(0, chain.first - 4) : chain.first - 1]
+        ):
             return voices.hearer, 0.9
         if form(doc[chain.first - 2]) in table.apologies:
             return voices.speaker, 0.9
@@ -104,9 +123,11 @@ def _third_person(
     asks = _asks_us(doc, chain, end)
     if subject is not None and not (asks and subject.i > chain.head):
         return party(doc, subject, voices), 0.9
+    if chain.has("impersonal"):
+        return "nobody", 0.9
     if verb.polite_request:
         return voices.hearer, 1.0
-    if asks or _tu_imperative(doc, chain, start, voices):
+    if asks or _tu_imperative(doc, chain, start, end, voices):
         return voices.hearer, 0.7
     if lemma(doc[chain.outer]) in grammar().impersonal or (
         chain.has("copula") and not _lei(voices)
@@ -128,16 +149,24 @@ def _unnamed(doc: Doc, chain: Chain, end: int, voices: Voices) -> tuple[Agent, f
     if not _lei(voices) and _inverted_subject(doc, chain, end):
         return "third", 0.7
     of_things = table.thing_verbs.intersection((content, lemma(doc[chain.outer])))
-    if of_things or voices.speaker == "customer":
+    willing = _wants(chain)  # "vuole cambiare la data?": things want nothing
+    if (of_things and not willing) or voices.speaker == "customer":
         return "third", 0.7
     if verb.number == "Plur" or voices.address == "tu":
         return "third", 0.7
     return voices.hearer, 0.8 if _lei(voices) else 0.6
 
 
-def _tu_imperative(doc: Doc, chain: Chain, start: int, voices: Voices) -> bool:
+def _wants(chain: Chain) -> bool:
+    link = chain.link("modal")
+    return link is not None and grammar().modals[link.lemma] == "would"
+
+
+def _tu_imperative(doc: Doc, chain: Chain, start: int, end: int, voices: Voices) -> bool:
     """ "clicca", "attiva" at the head of a clause, where nothing says Lei or names a subject."""
-    opens = heads_clause(doc, chain, start) or form(doc[start]) in grammar().coordinators
+    opens = chain.first == start or form(doc[start]) in grammar().coordinators
+    if not opens and not _questioned(doc, chain, end):  # "sul display lampeggia una luce?" asks
+        opens = heads_clause(doc, chain, start)
     return (
         voices.address in ("tu", "unknown")
         and opens
@@ -148,8 +177,13 @@ def _tu_imperative(doc: Doc, chain: Chain, start: int, voices: Voices) -> bool:
 
 def _asks_us(doc: Doc, chain: Chain, end: int) -> bool:
     """ "me la inoltra qui?": a question with our own pronoun is put to the hearer."""
-    question = any(token.text.startswith("?") for token in doc[chain.head : end])
-    return question and bool(grammar().first_clitics.intersection(clitics_of(doc, chain)))
+    return _questioned(doc, chain, end) and bool(
+        grammar().first_clitics.intersection(clitics_of(doc, chain))
+    )
+
+
+def _questioned(doc: Doc, chain: Chain, end: int) -> bool:
+    return any(token.text.startswith("?") for token in doc[chain.head : end])
 
 
 def _lei(voices: Voices) -> bool:
@@ -198,9 +232,11 @@ def _impersonal_si(doc: Doc, chain: Chain) -> bool:
 
 def _asked(doc: Doc, chain: Chain, outer: Agent, voices: Voices) -> Agent:
     """The one who is asked: the hearer, unless the hearer asks us or a third party is named."""
+    clitics = clitics_of(doc, chain)
     if outer == voices.hearer and not chain.has("passive"):
-        return voices.speaker
-    if grammar().other_clitics.intersection(clitics_of(doc, chain)):
+        reflexive = grammar().reflexive_clitics.intersection(clitics)  # "si ricordi di firmare"
+        return voices.hearer if reflexive else voices.speaker
+    if grammar().other_clitics.intersection(clitics):
         return "third"
     return voices.hearer
 
@@ -226,6 +262,8 @@ def _obliged(doc: Doc, chain: Chain, voices: Voices) -> Agent:
     named = _named_by(outer_clitics, voices)
     if named is not None:
         return named
+    if _inside(doc, chain, grammar().speaker_pronouns):
+        return voices.speaker
     denied = any(form(doc[i]) in grammar().negators for i in range(chain.first, chain.outer))
     link = chain.link("impersonal", "evaluative")
     can = link is not None and grammar().evaluative.get(link.lemma) == "can"

@@ -39,6 +39,10 @@ def _chunks(doc: Doc, start: int, end: int, members: set[int]) -> Iterator[tuple
                 yield index, index + 1
         elif low is None:
             low = index
+        elif token.pos_ == "DET" and doc[index - 1].pos_ in ("NOUN", "PROPN"):
+            # "alla fabbrica un pezzo": an article behind a noun opens another phrase
+            yield low, index
+            low = index
         elif (
             token.pos_ == "ADP"
             and form(token) not in table.of_prepositions

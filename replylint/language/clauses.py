@@ -51,7 +51,8 @@ def _sentence_frames(doc: Doc, start: int, end: int, number: int, voices: Voices
         last = chain is chains[-1] or form(doc[span[1] - 1]) == "?"
         frame = _frame(doc, chain, span, number, voices, before, inherited, question and last)
         frames.append(frame)
-        if frame.standing in ("main", "coordinate") or inherited is None:
+        told = frame.force != "condition" or frame.agent != "nobody"
+        if frame.standing in ("main", "coordinate") or (inherited is None and told):
             inherited = frame.agent
         before = chain
     frames = _carry_conditions(doc, _fold_gerunds(doc, frames, voices))

@@ -20,6 +20,8 @@ def evaluation(doc: Doc, at: int, end: int, word: str) -> tuple[Link, int] | Non
     table = grammar()
     if word == "avere":
         noun = _content_after(doc, at, end, table.can_nouns)
+        if noun is not None and is_verb(doc[noun]):  # "avremmo potuto"
+            return None
         target = None if noun is None else next_verb(doc, noun, end, ("Inf",), marks=True)
         return None if target is None else (Link("capacity", word, at), target)
     if word not in table.copulas and word not in table.judging:
@@ -61,11 +63,25 @@ def _content_after(doc: Doc, at: int, end: int, wanted: frozenset[str]) -> int |
 
 
 def _complement(doc: Doc, at: int, end: int) -> int | None:
-    """The predicative adjective, noun, pronoun or adverb after a copula."""
+    """The predicative adjective, noun, pronoun or adverb after a copula.
+
+    "risulta un ordine", "restano due posti": the noun is the subject, nothing is said of it.
+    """
+    existential = lemma(doc[at]) in grammar().appearing
+    remained = verb_form(doc[at]).kind == "Part"
     for index in range(at + 1, min(end, at + 1 + _PREDICATE_REACH)):
         token = doc[index]
+        if existential and _opens_subject(token, remained=remained):
+            return None
         if token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM"):
             return index
         if token.pos_ not in ("ADV", "DET", "PRON", "INTJ", "ADP") or is_break(token):
             return None
     return None
+
+
+def _opens_subject(token: Token, *, remained: bool) -> bool:
+    """Not "resta a sua disposizione", and behind "rimasto" ("in coda") no noun at all."""
+    if token.pos_ == "DET":
+        return not token.morph.get("Poss", [])
+    return token.pos_ == "NUM" or (remained and token.pos_ in ("NOUN", "PROPN"))

@@ -88,6 +88,8 @@ def _asked_force(doc: Doc, chain: Chain, agent: Agent, voices: Voices) -> Force:
     """A question, or the request or offer that it is put for."""
     verb = verb_form(doc[chain.outer])
     if verb.first:
+        if modality_of(doc, chain) == "must" or chain.has("capacity"):
+            return "question"  # "devo venire io?", "come faccio a disdire?"
         asking = chain.has("asking")
         return "directive" if asking and agent == voices.hearer else "offer"
     if agent != voices.hearer or chain.has("perfect"):

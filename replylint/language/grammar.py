@@ -27,6 +27,7 @@ class Grammar:
     inverting: WordSet
     causative: WordSet
     copulas: WordSet
+    appearing: WordSet
     essere_verbs: WordSet
     stative_participles: WordSet
     regretting: WordSet
@@ -59,6 +60,7 @@ class Grammar:
     idle_before_non: WordSet
     negative_determiners: WordSet
     foreign_possessives: WordSet
+    own_possessives: WordSet
     proclitics: WordSet
     first_clitics: WordSet
     second_clitics: WordSet
@@ -69,6 +71,7 @@ class Grammar:
     resuming_clitics: WordSet
     beneficiary_clitics: WordSet
     impersonal_clitics: WordSet
+    reflexive_clitics: WordSet
     speaker_pronouns: WordSet
     hearer_pronouns: WordSet
     tu_words: WordSet

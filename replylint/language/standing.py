@@ -34,10 +34,10 @@ def standing_of(
                 return "relative"
         if word in table.subordinators:
             told_of = before is not None and lemma(doc[before.head]) in table.conceding
-            return "conceded" if told_of else "subordinate"
+            return "conceded" if told_of and word != "se" else "subordinate"
         if word in table.coordinators:
             return "coordinate"
-    if before is None or not _subordinate_form(doc, chain):
+    if before is None or not _subordinate_form(doc, chain) or _after_purpose(doc, chain, before):
         return "main"
     return "subordinate"
 
@@ -45,6 +45,13 @@ def standing_of(
 def _told(doc: Doc, before: Chain | None) -> bool:
     """ "comunichiamo al cliente che": the clause behind a verb of telling is no relative."""
     return before is not None and lemma(doc[before.head]) in grammar().telling
+
+
+def _after_purpose(doc: Doc, chain: Chain, before: Chain) -> bool:
+    """ "Per annullare, rispondere STOP": what to do, behind what for."""
+    bare = verb_form(doc[chain.outer]).kind == "Inf" and chain.first == before.head + 2
+    purpose = before.first > 0 and form(doc[before.first - 1]) == "per"
+    return bare and purpose and doc[chain.first - 1].text == ","
 
 
 def _subordinate_form(doc: Doc, chain: Chain) -> bool:
@@ -75,5 +82,6 @@ def conditional(doc: Doc, chain: Chain, start: int, before: Chain | None) -> boo
             adjacent = before is not None and index - before.head <= 2
             return not (indirect and adjacent)
         if word == "caso" and index > 0 and form(doc[index - 1]) in ("in", "nel"):
-            return True
+            # "in caso di furto avvisi …": the condition is a noun, the clause what follows from it
+            return form(doc[index + 1]) not in ("di", "contrario")
     return False

@@ -54,14 +54,17 @@ def party(doc: Doc, subject: Token, voices: Voices) -> Agent:
         return voices.speaker
     if word in table.customer_nouns or text in table.hearer_pronouns:
         return voices.hearer if voices.speaker == "company" else "customer"
-    if word in table.company_nouns and not _foreign(subject):
+    if word in table.company_nouns and not _foreign(subject, voices):
         return "company"
     return "company" if ours and word in table.company_nouns else "third"
 
 
-def _foreign(subject: Token) -> bool:
-    """ "il servizio clienti del corriere", "il vostro ufficio": not our own people."""
-    return any(lemma(child) in grammar().foreign_possessives for child in subject.children)
+def _foreign(subject: Token, voices: Voices) -> bool:
+    """ "il vostro ufficio" in a reply, "il mio tecnico" in a message: not the company's people."""
+    table = grammar()
+    company_speaks = voices.speaker == "company"
+    others = table.foreign_possessives if company_speaks else table.own_possessives
+    return any(lemma(child) in others for child in subject.children)
 
 
 def by_agent(doc: Doc, chain: Chain, end: int, voices: Voices) -> Agent:

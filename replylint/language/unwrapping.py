@@ -25,14 +25,24 @@ def next_step(doc: Doc, at: int, end: int, links: list[Link]) -> Step | None:
     if after_predicate:
         return None
     if verb_form(doc[at]).kind == "Part" and word not in table.wrapping_participles:
+        if word in table.causative:
+            return _caused(doc, at, end, word)
         return _wrapped_infinitive(doc, at, end, word)
     for attempt in (evaluation, _auxiliary, predicate):
         found = attempt(doc, at, end, word)
         if found is not None:
             return found
     if word in table.causative:
-        return _linked("causative", word, at, next_verb(doc, at, end, ("Inf",), marks=False))
+        return _caused(doc, at, end, word)
     return _wrapped_infinitive(doc, at, end, word)
+
+
+def _caused(doc: Doc, at: int, end: int, word: str) -> Step | None:
+    """ "le faremo avere", "ho fatto ripartire"; "come faccio a cambiare" asks how one can."""
+    kind: LinkKind = "causative"
+    if at + 1 < end and form(doc[at + 1]) in ("a", "ad"):
+        kind, at = "capacity", at + 1
+    return _linked(kind, word, at, next_verb(doc, at, end, ("Inf",), marks=False))
 
 
 def _linked(kind: LinkKind, word: str, at: int, target: int | None) -> Step | None:
@@ -42,6 +52,8 @@ def _linked(kind: LinkKind, word: str, at: int, target: int | None) -> Step | No
 def _auxiliary(doc: Doc, at: int, end: int, word: str) -> Step | None:
     if word == "stare":
         return _progressive(doc, at, end)
+    if word in grammar().appearing:
+        return _linked("passive", word, at, next_verb(doc, at, end, ("Part",), marks=False))
     if word not in grammar().auxiliaries:
         return None
     target = next_verb(doc, at, end, ("Part",), marks=False)
