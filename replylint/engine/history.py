@@ -23,6 +23,8 @@ _ASKING = ("data-request", "repeat-request", "redirect")
 _BEFORE, _AFTER = 2, 5
 _SAME_WORDS = 0.8
 _LEAST_WORDS = 8
+_MOST_WORDS = 300
+"""Words of a message that are compared: the time that it takes grows with their square or cube."""
 _BY_FORM: Mapping[str, frozenset[str]] = {
     "data-phone": frozenset({"mobile", "landline"}),
     "data-mail": frozenset({"email"}),
@@ -129,4 +131,5 @@ def repeats_agent(context: Context) -> bool | None:
 
 
 def _plain(text: str) -> list[str]:
-    return ["".join(filter(str.isalnum, word)) for word in text.casefold().split()]
+    words = text.casefold().split()[:_MOST_WORDS]
+    return ["".join(filter(str.isalnum, word)) for word in words]

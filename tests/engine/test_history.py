@@ -99,3 +99,10 @@ def test_any_thread_can_be_read(shipped_reader: Reader, texts: list[str], reply:
     context = next(read_drafts(shipped_reader, [draft])).context
     assert asks_for_known(context) in (True, False, None)
     assert (repeats_agent(context) is None) == (context.reply is None)
+
+
+def test_long_messages_are_compared_by_their_beginning(reader: Reader) -> None:
+    said = "Abbiamo controllato la linea e il tecnico passa domani. " * 400
+    conversation = Conversation(said, thread=thread("Guasto.", said))
+    read = next(read_drafts(reader, [conversation]))
+    assert repeats_agent(read.context)

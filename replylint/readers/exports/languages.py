@@ -12,7 +12,7 @@ import yaml
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORD = re.compile(r"[^\W\d_]+")
 # What is no prose: tags, entities, placeholders, addresses.
-_NOISE = re.compile(r"<[^>]{0,500}>|&#?\w+;|\{[^}]{0,200}\}|%\w+%|https?://\S+|\S+@\S+")
+_NOISE = re.compile(r"<[^>]{0,500}>|&#?\w+;|\{[^}]{0,200}\}|%\w+%|https?://\S+|(?<!\S)[^\s@]+@\S+")
 _ENOUGH = 3
 
 

@@ -29,3 +29,7 @@ def test_by_words(text: str, italian: bool) -> None:
 )
 def test_by_tag(tag: str, italian: bool) -> None:
     assert is_italian("Hello, thank you for your order", tag) is italian
+
+
+def test_a_long_run_of_signs_is_read_at_once() -> None:
+    assert is_italian("x" * 300_000)
