@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from replylint.cache.store import Store
+from replylint.cache.store import Store, is_store
 from replylint.engine.rule_cache import cache_folder
 
 _MOST_BYTES = 64 * 2**20
@@ -25,7 +26,7 @@ def open_store(setting: str, folder: Path | None = None) -> Store:
     except (OSError, RuntimeError):  # no home folder, or the working folder is gone
         return Store(None)
     path = place / f"reports-{setting}.txt"
-    _make_room(place, path, place if folder else place.parent)
+    _make_room(path, [place] if folder else place.parent.glob("*"))
     return Store(path)
 
 
@@ -35,20 +36,24 @@ def _of_project(project: Path) -> Path:
     return cache_folder() / "reports" / name
 
 
-def _make_room(place: Path, path: Path, whole: Path) -> None:
-    """Drop the oldest files when a new one would be one too many, or all are too large."""
+def _make_room(path: Path, folders: Iterable[Path]) -> None:
+    """Drop the oldest files when a new one would be one too many, or all are too large.
+
+    Only files of ours: a configuration may name a folder that holds reports of other kinds.
+    """
     if path.exists():
         return
     with suppress(OSError):
-        kept = sorted(place.glob("reports-*.txt"), key=_age, reverse=True)
-        for old in kept[_MOST_FILES - 1 :]:
+        for old in _newest_first([path.parent])[_MOST_FILES - 1 :]:
             old.unlink(missing_ok=True)
         left = _MOST_BYTES
-        for old in sorted(whole.rglob("reports-*.txt"), key=_age, reverse=True):
+        for old in _newest_first(folders):
             left -= old.stat().st_size
             if left < 0:
                 old.unlink(missing_ok=True)
 
 
-def _age(path: Path) -> float:
-    return path.stat().st_mtime
+def _newest_first(folders: Iterable[Path]) -> list[Path]:
+    found = (path for folder in folders for path in folder.glob("reports-*.txt"))
+    ours = filter(is_store, found)
+    return sorted(ours, key=lambda path: path.stat().st_mtime, reverse=True)

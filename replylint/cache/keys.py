@@ -24,7 +24,7 @@ def draft_key(draft: Draft) -> str:
 def setting_key(parts: Iterable[str]) -> str:
     """A hash of what judges: options, rules and pipeline (`parts`), and replylint's own code."""
     said = "\0".join((*parts, _code()))
-    return hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(said.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 
 @cache

@@ -16,6 +16,7 @@ from typing import Any
 from zlib import crc32
 
 _HEAD = "replylint reports 1"
+_MAGIC = b"replylint reports "
 _MOST = 20_000  # reports in a file; about 10 MB
 _KEY = 32
 _CHECK = 8
@@ -56,6 +57,12 @@ class Store:
         with suppress(OSError):
             _replace(self._path, text)
             self._lines, self._new = {**self._lines, **self._new}, {}
+
+
+def is_store(path: Path) -> bool:
+    """Whether a file is one of kept reports, of this version or an earlier one."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -65,3 +65,15 @@ def test_no_home_folder_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError()))
     save("a")
+
+
+def test_only_files_of_ours_are_dropped(tmp_path: Path) -> None:
+    theirs = tmp_path / "own" / "reports-2019.txt"
+    below = tmp_path / "own" / "deep" / "reports-a.txt"
+    for path in (theirs, below):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("vendite", encoding="utf-8")
+        os.utime(path, (1, 1))
+    for setting in "abcdef":
+        save(setting, tmp_path / "own")
+    assert theirs.exists() and below.exists()
