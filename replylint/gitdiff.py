@@ -65,14 +65,14 @@ def changes_since(ref: str) -> Changes:
         GitError: no repository here, no such ref, or no git.
     """
     here = os.getcwd()
-    top = os.path.realpath(_git(here, "rev-parse", "--show-toplevel").decode().strip())
+    top = os.path.realpath(os.fsdecode(_git(here, "rev-parse", "--show-toplevel")).rstrip("\n"))
     asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"]
     commit = _git(here, *asked, otherwise=f"--diff: no commit '{ref}' here; fetch it first")
     base = _base(here, commit.decode().strip())
     listed = ["diff", "--name-status", "-z", "--no-ext-diff", "-M", "--diff-filter=d", base]
     files = dict(_changed(top, _git(top, *listed)))
     new = _git(top, "ls-files", "-z", "--others", "--exclude-standard")
-    files.update((os.path.join(top, name), None) for name in _names(new))
+    files.update((_path(top, name), None) for name in _names(new))
     return Changes(top, base, files)
 
 
@@ -90,7 +90,12 @@ def _changed(top: str, listed: bytes) -> Iterator[tuple[str, str | None]]:
     for status in fields:
         old = next(fields)
         new = next(fields) if status[0] in "RC" else old
-        yield os.path.join(top, new), None if status[0] == "A" else old
+        yield _path(top, new), None if status[0] == "A" else old
+
+
+def _path(top: str, name: str) -> str:
+    """A file as `realpath` spells it: git writes slashes on Windows too."""
+    return os.path.normpath(os.path.join(top, name))
 
 
 def _names(listed: bytes) -> list[str]:
