@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -91,7 +92,7 @@ def content_hash(files: Sequence[RuleFile]) -> str:
     """A hash of the files' kinds, names, order and contents."""
     digest = hashlib.sha256()
     for file in files:
-        digest.update(f"{file.kind}\0{file.path}\0{len(file.raw)}\0".encode())
+        digest.update(f"{file.kind}\0{len(file.raw)}\0".encode() + os.fsencode(file.path) + b"\0")
         digest.update(file.raw)
     return digest.hexdigest()[:16]
 
