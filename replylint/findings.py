@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from replylint.conversation import Draft
@@ -163,5 +163,5 @@ class RunReport:
 
     tool: ToolInfo
     drafts: tuple[DraftReport, ...] = ()
-    problems: tuple[InputProblem, ...] = field(default=())
+    problems: tuple[InputProblem, ...] = ()
     not_reported: NotReported = NotReported()

@@ -1,4 +1,4 @@
-"""How long the customer has waited, by the clock of the contract (failure-cases.md, "Time")."""
+"""How long the customer has waited, from what the customer wrote to the answer."""
 
 from __future__ import annotations
 

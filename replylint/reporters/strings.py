@@ -8,7 +8,6 @@ from typing import Literal
 from replylint.findings import IdleReason, Severity
 
 Lang = Literal["it", "en"]
-LANGS: tuple[Lang, ...] = ("it", "en")
 
 
 @dataclass(frozen=True, slots=True)
