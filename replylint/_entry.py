@@ -15,12 +15,13 @@ _INTERRUPTED = 130  # 128 + SIGINT, the shells' convention
 def main() -> None:
     """Run the command line and exit.
 
-    Anything unforeseen becomes one line on standard error and exit status 2;
-    `REPLYLINT_DEBUG=1` shows the traceback instead.
+    A full disk or the like, and anything unforeseen, becomes one line on standard error and exit
+    status 2; `REPLYLINT_DEBUG=1` shows the traceback instead.
     """
     gc.set_threshold(_GARBAGE)
     # Matrices are small here: a second thread would only wait, and workers are processes.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _open_closed()
     _force_utf8()
     try:
         if sys.argv[1:] == ["--version"]:
@@ -42,6 +43,13 @@ def main() -> None:
         _exit(_USAGE)
 
 
+def _open_closed() -> None:
+    """Stand in for standard streams that the caller has closed (`>&-`): Python has None there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
+
+
 def _force_utf8() -> None:
     """Let no character fail to print: UTF-8 where the locale's encoding is a smaller one."""
     for stream in (sys.stdout, sys.stderr):
@@ -55,6 +63,8 @@ def _force_utf8() -> None:
 def _one_line(error: Exception) -> str:
     told = " ".join(str(error).split()) or "no details"
     told = "".join(sign if sign.isprintable() else "\ufffd" for sign in told)
+    if isinstance(error, OSError):
+        return f"replylint: {told} (REPLYLINT_DEBUG=1 shows where)"
     return (
         f"replylint: unexpected {type(error).__name__}: {told} "
         "(REPLYLINT_DEBUG=1 shows where; please report it)"

@@ -77,6 +77,39 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert done.stderr == ""
 
 
+def in_bash(command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m replylint {command}"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash")
+@pytest.mark.parametrize(("command", "status"), [("rules >&-", 0), ("nowhere.txt >&- 2>&-", 2)])
+def test_streams_may_be_closed(command: str, status: int) -> None:
+    done = in_bash(command)
+    assert (done.returncode, done.stdout, done.stderr) == (status, "", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash")
+def test_no_standard_input_is_an_empty_one() -> None:
+    assert (
+        in_bash("- --format concise <&-").stdout == in_bash("- --format concise </dev/null").stdout
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    done = in_bash("rules >/dev/full")
+    assert done.returncode == 2
+    assert done.stderr.startswith("replylint: [Errno 28]")
+    assert done.stderr.count("\n") == 1
+    assert "report" not in done.stderr
+
+
 @pytest.mark.parametrize("where", ["replylint.cli.run", "replylint.cli.session.read_inputs"])
 def test_interrupted(where: str, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
