@@ -23,7 +23,11 @@ def test_every_dependency_is_explained() -> None:
     assert [name for name in sorted(packages) if not re.search(rf"\b{name}\b", text)] == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path",
+    [ROOT / "README.md", ROOT / "model" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
 def test_links_lead_somewhere(path: Path) -> None:
     text = _FENCE.sub("", path.read_text("utf-8"))
     broken = [
