@@ -16,7 +16,7 @@ _MESSAGE = ("il messaggio del cliente", "the customer's message")
 _CHANNEL = ("il canale", "the channel")
 _TIMES = ("gli orari dei messaggi", "the times of the messages")
 _READERS = ("se altri possono leggere", "whether others can read it")
-_UNSEEN = ("il testo dietro un segnaposto", "the text behind a placeholder")
+_UNSEEN = ("il resto della risposta", "the rest of the reply")
 _NOTHING = ("niente", "nothing")
 
 FACTS: dict[str, Fact] = {

@@ -28,8 +28,8 @@ def reply_present(context: Context) -> FactValue:
 
 
 def whole(context: Context) -> FactValue:
-    """Whether all of the reply can be seen; never false."""
-    return True if context.whole else UNKNOWN
+    """Whether all of the reply can be seen, and it is no piece of a longer one; never false."""
+    return True if context.whole and not context.conversation.fragment else UNKNOWN
 
 
 def reply_is_public(context: Context) -> FactValue:

@@ -117,6 +117,7 @@ def test_the_agents_word_beats_the_setting_of_the_run(read_conversation: ReadCon
 
 def test_a_text_that_cannot_be_seen_is_not_whole(read_conversation: ReadConversation) -> None:
     assert read_conversation("Ciao!").fact("reply.whole") is True
+    assert read_conversation("Ciao!", fragment=True).fact("reply.whole") is UNKNOWN
 
 
 def test_every_fact_says_what_it_needs_in_both_languages() -> None:
