@@ -53,7 +53,9 @@ class LearnedReading:
     def odds_at(self, token: int, label: str) -> float:
         """How likely a label is for a stretch around a token; 1 if the model does not know it."""
         around = (
-            odds.get(label, 1.0) for (start, end), _, odds in self._stretches if start <= token < end
+            odds.get(label, 1.0)
+            for (start, end), _, odds in self._stretches
+            if start <= token < end
         )
         return max(around, default=1.0)
 
