@@ -9,13 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from replylint.language.lexicon import analyses, is_known, word_classes
+from replylint.language.lexicon import analyses, spelling, word_classes
 from replylint.language.verbs import form, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_ACCENTED = {"a": "à", "e": "éè", "i": "ì", "o": "ò", "u": "ù"}
 _MOST_WORDS = 10_000
 """Words whose keys are remembered: texts repeat themselves; about 6 MB."""
 _OPEN = frozenset({"NOUN", "PROPN", "ADJ", "X", "INTJ"})
@@ -33,7 +32,7 @@ def _keys(word: str, lemma: str, pos: str, alphabetic: bool) -> frozenset[str]:
         keys.add(word[:-1])
     if not alphabetic:
         return frozenset(keys)
-    keys.update(repaired(word))
+    keys.add(spelling(word))
     if pos in ("VERB", "AUX") or _maybe_verb(word, pos):
         keys.update(reading.lemma for reading in analyses(word))
     return frozenset(keys)
@@ -42,10 +41,3 @@ def _keys(word: str, lemma: str, pos: str, alphabetic: bool) -> frozenset[str]:
 def _maybe_verb(word: str, pos: str) -> bool:
     """A form that only a verb can have, whatever the tagger said of it."""
     return pos in _OPEN and not word_classes(word) and bool(analyses(word))
-
-
-def repaired(word: str) -> tuple[str, ...]:
-    """Known words that differ from an unknown one only by a missing final accent ("perche")."""
-    if len(word) < 3 or word[-1] not in _ACCENTED or is_known(word) or analyses(word):
-        return ()
-    return tuple(word[:-1] + vowel for vowel in _ACCENTED[word[-1]] if is_known(word[:-1] + vowel))
