@@ -14,20 +14,20 @@ def test_a_sentence_of_which_nothing_is_made_out(read_text: ReadText) -> None:
 
 
 def test_personal_data_say_their_kind(read_text: ReadText) -> None:
-    (act,) = read_text("Il tuo ordine #778120 parte oggi.").acts["personal-data"]
+    (act,) = read_text("Il tuo ordine #550913 parte oggi.").acts["personal-data"]
     assert act.attributes == {"kind": "number"}
     assert act.pattern == "personal-data: number"
 
 
 def test_customers_may_write_what_they_like(read_text: ReadText) -> None:
-    assert "personal-data" not in read_text("Ordine 778120 mai arrivato.", "customer").acts
+    assert "personal-data" not in read_text("Ordine 550913 mai arrivato.", "customer").acts
 
 
 @pytest.mark.parametrize(
     ("reply", "quote"),
     [
-        ("Ci indichi l'IBAN e il codice fiscale.", "Ci indichi l'IBAN e il codice fiscale"),
-        ("Scrivici qui sotto nome, indirizzo e numero di telefono.", "Scrivici qui sotto nome"),
+        ("Ci lasci IBAN e codice fiscale.", "Ci lasci IBAN e codice fiscale"),
+        ("Lasciaci qui sotto nome, via e cellulare.", "Lasciaci qui sotto nome"),
         ("Lascia qui sotto indirizzo e numero d'ordine, ci pensiamo noi.", "Lascia qui sotto"),
         ("Mi lascia un telefono?", "Mi lascia un telefono"),
         ("Può ripeterci qui il suo numero di contratto?", "numero di contratto"),

@@ -54,10 +54,10 @@ def test_what_is_disclosed(read_text: ReadText, reply: str, kind: str, quote: st
 
 
 def test_data_come_in_the_order_of_the_text(read_text: ReadText) -> None:
-    reply = "Il tuo ordine #778120 è in viaggio verso via dei Platani 14, Monza."
+    reply = "Il tuo ordine #550913 arriva domani in via dei Tigli 8, Lodi."
     assert data(read_text, reply) == [
-        ("number", "ordine #778120"),
-        ("address", "via dei Platani 14"),
+        ("number", "ordine #550913"),
+        ("address", "via dei Tigli 8"),
     ]
 
 
