@@ -64,7 +64,7 @@ def test_data_come_in_the_order_of_the_text(read_text: ReadText) -> None:
 @pytest.mark.parametrize(
     "reply",
     [
-        "Siamo in via Garibaldi 22; chi vuole prenotare può farlo allo 0721 555010.",
+        "Siamo in corso Italia 9; per un tavolo basta chiamare lo 0521 555020.",
         "Il nostro numero verde è 800 123456.",
         "Chiamaci allo 02 1234567 o al 347 5551234.",
         "Scrivi a pizzeriadamario@gmail.com e ti rispondiamo.",
