@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from replylint.engine.reading import Reader, Reading
 
 
+_MOST = 100_000
+"""Characters of a thread that are read; a mail with a whole log in it would take minutes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Joined:
     """Messages put together, not read yet.
@@ -54,14 +58,14 @@ def join(messages: Sequence[Message]) -> Joined:
 
     What was sent has no placeholders: "......" are dots there, so that nothing is filled in.
     """
-    text = "\n\n".join(message.text for message in messages if message.text.strip())
+    text = "\n\n".join(message.text for message in messages if message.text.strip())[:_MOST]
     return Joined(text, *normalise(text))
 
 
 def read_each(messages: Iterable[Message], reader: Reader) -> list[Reading]:
     """Read messages one by one, each by the side that wrote it."""
     texts: list[tuple[str, Side]] = [
-        (normalise(message.text)[0], "reply" if message.author == "agent" else "customer")
+        (normalise(message.text[:_MOST])[0], "reply" if message.author == "agent" else "customer")
         for message in messages
     ]
     return list(reader.read_all(texts))

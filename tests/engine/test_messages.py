@@ -33,6 +33,10 @@ def test_each_is_read_by_its_side(reader: Reader) -> None:
     assert (agent.side, set(agent.acts)) == ("reply", {"apology"})
 
 
+def test_of_a_message_without_end_the_beginning_is_read() -> None:
+    assert len(join([Message("customer", "guasto " * 200_000)]).normal) <= 100_000
+
+
 @given(st.lists(st.text()))
 def test_the_way_back_leads_into_the_text(texts: list[str]) -> None:
     joined = join([Message("customer", text) for text in texts])
