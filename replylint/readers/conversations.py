@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from replylint.conversation import Draft, Markup, Message
 from replylint.markup.html import looks_like_html
-from replylint.readers.fields import checked_length, context, filled, kind, messages
+from replylint.readers.fields import checked_length, context, filled, kind, messages, string
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record, SourceFile, Text, text_at
 from replylint.readers.suppressions import declared
@@ -73,6 +73,6 @@ def thread_of(items: list[object]) -> tuple[Message, ...]:
     if len(items) > 1:
         raise UnreadableError("more than one conversation; a thread is one")
     said = context(first)
-    reply = first.get("reply")
-    answered = (Message("agent", reply, said.reply_at),) if isinstance(reply, str) and reply else ()
+    reply = string(first, "reply")
+    answered = (Message("agent", reply, said.reply_at),) if reply else ()
     return (*said.thread, *answered)

@@ -68,7 +68,7 @@ class NotRecognisedError(UnreadableError):
     """A well-formed file that holds no replies; no error when it was only met on a walk."""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """' (did you mean "…"?)' when a known word is near, else nothing."""
-    near = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
+def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """' (did you mean "…"?)' when a known word is near (1: the same), else nothing."""
+    near = get_close_matches(word.casefold(), list(known), n=1, cutoff=cutoff)
     return f' (did you mean "{near[0]}"?)' if near else ""

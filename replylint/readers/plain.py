@@ -14,6 +14,7 @@ from replylint.readers.yamltext import parse_yaml
 
 KEYS = ("channel", "public", "customer", "thread", "tone", "reply_at", "fragment", "ignore")
 
+_MISSPELT = 0.75  # how near a key must be: "costumer" is ours, "published" and "owner" are not
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 
 
@@ -21,7 +22,7 @@ def read_plain(file: SourceFile, markup: Markup, defaults: Defaults) -> Draft:
     """The draft that a file is.
 
     Raises:
-        UnreadableError: front matter with an unknown key or a wrong value, or a reply too long.
+        UnreadableError: front matter with a misspelt key or a wrong value, or a reply too long.
     """
     matter, body = _front_matter(file.text)
     said = Conversation(None) if matter is None else context(matter)
@@ -42,12 +43,9 @@ def _front_matter(text: str) -> tuple[Record | None, int]:
         return None, 0
     matter = documents[0]
     for key in matter:
-        if key not in KEYS:
-            raise UnreadableError(
-                f'unknown front matter key "{key}"{did_you_mean(key, KEYS)}; known: '
-                + ", ".join(KEYS),
-                matter.at(key),
-            )
+        # Site generators keep keys of their own here (title, tags); what is like ours is misspelt.
+        if key not in KEYS and (hint := did_you_mean(key, KEYS, _MISSPELT)):
+            raise UnreadableError(f'unknown front matter key "{key}"{hint}', matter.at(key))
     return matter, found.end()
 
 

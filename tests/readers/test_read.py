@@ -73,6 +73,11 @@ def test_a_rule_at_the_top_of_markdown_is_no_front_matter(tmp_path: Path) -> Non
     assert one(write(tmp_path, "a.md", "---\nCiao\n---\n")).conversation.reply == "---\nCiao\n---\n"
 
 
+def test_front_matter_may_hold_keys_of_others(tmp_path: Path) -> None:
+    text = "---\ntitle: Reso\nchannel: chat\npublished: true\n---\nCiao\n"
+    assert one(write(tmp_path, "a.md", text)).conversation.channel == "chat"
+
+
 @pytest.mark.parametrize(
     ("matter", "said"),
     [
@@ -229,7 +234,8 @@ def test_thread_option(tmp_path: Path) -> None:
     assert read_thread(write(tmp_path, "b.json", json.dumps(conversation))) == expected
     lines = "\n".join(json.dumps(message) for message in messages)
     assert read_thread(write(tmp_path, "c.jsonl", lines)) == expected
-    for broken in ("ciao", '[{"author": "io", "text": "x"}]', '[{"reply": "a"}, {"reply": "b"}]'):
+    wrong = [{"author": "io", "text": "x"}], [{"reply": "a"}, {"reply": "b"}], {"reply": 12}
+    for broken in ("ciao", *map(json.dumps, wrong)):
         with pytest.raises(InputError):
             read_thread(write(tmp_path, "d.txt", broken))
 
