@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NoReturn
 
 import typer
@@ -23,9 +21,3 @@ def fail(message: object) -> NoReturn:
     """Say why and exit with status 2."""
     say(message)
     raise typer.Exit(USAGE)
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The addition " (did you mean 'x'?)", or nothing where no known word is near."""
-    near = get_close_matches(word, list(known), n=1)
-    return f" (did you mean '{near[0]}'?)" if near else ""

@@ -11,9 +11,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from replylint.cli import options
-from replylint.cli.failure import fail, nearest
+from replylint.cli.failure import fail
 from replylint.cli.rulebook import loaded_rules, rule_cards
 from replylint.cli.writing import columns, in_colour, write
+from replylint.engine.problems import did_you_mean
 from replylint.reporters.page import SEVERITY_STYLES, page
 from replylint.reporters.strings import Strings
 from replylint.reporters.view import RuleCard, View
@@ -30,7 +31,7 @@ def rule(
     cards = rule_cards(loaded_rules(folders or ()), lang)
     card = cards.get(name)
     if card is None:
-        fail(f"no rule is called '{name}'{nearest(name, cards)}; `replylint rules` lists them")
+        fail(f"no rule is called '{name}'{did_you_mean(name, cards)}; `replylint rules` lists them")
     write(page(_blocks(card, View(lang=lang)), columns(), in_colour(color, None)), None)
 
 
