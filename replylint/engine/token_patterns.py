@@ -28,7 +28,12 @@ _RELATIONS = frozenset(
 )
 _TREE_KEYS = frozenset({"LEFT_ID", "REL_OP", "RIGHT_ID", "RIGHT_ATTRS"})
 _REGEX_LIMIT = 200
-_UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
+_ESCAPE_OR_SET = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.S)
+_REPEAT = re.compile(r"(?:[*+]|\{\d*,\d*\})\??")
+_REFERENCE = re.compile(r"\\[1-9]|\(\?P=")
+_MOST_REPEATS = 2
+_MOST_CHOICES = 8
+"""Each of them doubles the ways to try."""
 
 
 def check_token_pattern(pattern: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -110,15 +115,25 @@ def _check_predicates(predicates: Mapping[str, Any]) -> None:
 
 
 def _check_regex(expression: object) -> None:
-    """Allow only expressions whose cost cannot explode: no repeated groups, few open repeats."""
+    """Allow only expressions whose cost cannot explode: few repeats, none of a group, few choices."""
     if not isinstance(expression, str) or len(expression) > _REGEX_LIMIT:
         raise ValueError(f"REGEX takes an expression of at most {_REGEX_LIMIT} characters")
-    bare = re.sub(r"\\.", "_", expression)
+    bare = _ESCAPE_OR_SET.sub("_", expression)
     if re.search(r"\)[*+{]", bare):
         raise ValueError(f"REGEX {quoted(expression)}: a repeated group can take forever")
-    if len(_UNBOUNDED.findall(bare)) > 2 or "\\1" in expression or "(?P=" in expression:
-        raise ValueError(f"REGEX {quoted(expression)}: at most two open repeats, no references")
+    if len(_REPEAT.findall(bare)) > _MOST_REPEATS or _REFERENCE.search(expression):
+        raise ValueError(f"REGEX {quoted(expression)}: at most two repeats, no references")
+    if _choices(_REPEAT.sub("_", bare)) > _MOST_CHOICES:
+        raise ValueError(
+            f"REGEX {quoted(expression)}: at most {_MOST_CHOICES} optional or alternative parts"
+        )
     try:
         re.compile(expression)
     except re.error as error:
         raise ValueError(f"REGEX {quoted(expression)}: {error}") from None
+
+
+def _choices(bare: str) -> int:
+    """How many parts may be left out, and how many groups offer alternatives."""
+    optional = len(re.findall(r"(?<!\()\?", bare))
+    return optional + sum("|" in group for group in bare.split("(")[1:])
