@@ -115,7 +115,7 @@ def _check_predicates(predicates: Mapping[str, Any]) -> None:
 
 
 def _check_regex(expression: object) -> None:
-    """Allow only expressions whose cost cannot explode: few repeats, none of a group, few choices."""
+    """Allow only expressions whose cost cannot explode: few repeats and choices."""
     if not isinstance(expression, str) or len(expression) > _REGEX_LIMIT:
         raise ValueError(f"REGEX takes an expression of at most {_REGEX_LIMIT} characters")
     bare = _ESCAPE_OR_SET.sub("_", expression)
