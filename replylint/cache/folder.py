@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from replylint.cache.store import Store, is_store
-from replylint.engine.rule_cache import cache_folder
+from replylint.userfiles import cache_folder
 
 _MOST_BYTES = 64 * 2**20
 _MOST_FILES = 4

@@ -8,12 +8,12 @@ do any harm.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from zlib import crc32
+
+from replylint.userfiles import write_whole
 
 _HEAD = "replylint reports 1"
 _MAGIC = b"replylint reports "
@@ -55,7 +55,7 @@ class Store:
         lines = {**_read(self._path), **self._new}
         text = "\n".join((_HEAD, *list(lines.values())[-_MOST:], ""))
         with suppress(OSError):
-            _replace(self._path, text)
+            write_whole(self._path, text)
             self._lines, self._new = {**self._lines, **self._new}, {}
 
 
@@ -71,18 +71,6 @@ def _read(path: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return {line[:_KEY]: line for line in lines if line} if head == _HEAD else {}
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _checksum(text: str) -> str:

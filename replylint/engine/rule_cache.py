@@ -9,9 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
-import tempfile
 from contextlib import suppress
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
@@ -19,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from replylint.engine import schema, schema_rules
+from replylint.userfiles import cache_folder, write_whole
 
 if TYPE_CHECKING:
     from replylint.engine.ruleset import RuleSet
@@ -61,24 +59,8 @@ def save(ruleset: RuleSet) -> None:
     text = json.dumps(_plain({**kept, "files": files}), ensure_ascii=False)
     with suppress(OSError):
         path = _file(ruleset.hash)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(f"{_checksum(text)}\n{text}")
-        Path(name).replace(path)
+        write_whole(path, f"{_checksum(text)}\n{text}")
         _drop_oldest(path.parent)
-
-
-def cache_folder() -> Path:
-    """The user's cache folder, as the platform has it."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        default = Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base, default = None, Path.home() / "Library" / "Caches"
-    else:
-        base, default = os.environ.get("XDG_CACHE_HOME"), Path.home() / ".cache"
-    return (Path(base) if base else default) / "replylint"
 
 
 def _file(digest: str) -> Path:
