@@ -53,7 +53,7 @@ def judge(condition: Condition, context: Context) -> Verdict:
 
 
 def _judge_acts(condition: ActCondition | GroupCondition, context: Context) -> Verdict:
-    group = isinstance(condition, GroupCondition)
+    act = None if isinstance(condition, GroupCondition) else condition.act
     names = (
         context.reader.ruleset.groups[condition.group].acts
         if isinstance(condition, GroupCondition)
@@ -61,10 +61,10 @@ def _judge_acts(condition: ActCondition | GroupCondition, context: Context) -> V
     )
     where = condition.in_ or _default_place(names, context)
     text = _describe(condition, where)
-    kind = "group" if group else "act"
+    kind = "group" if act is None else "act"
     reading = context.reading(where)
     if reading is None:
-        return Verdict(kind, text, Truth.UNKNOWN, where=where, missing=NEEDS[where])
+        return Verdict(kind, text, Truth.UNKNOWN, where=where, missing=NEEDS[where], act=act)
     matches = _matching(names, reading.acts, condition.where, context)
     quotes = (context.quote(where, match.start, match.end) for match in matches)
     return Verdict(
@@ -74,6 +74,7 @@ def _judge_acts(condition: ActCondition | GroupCondition, context: Context) -> V
         matches=matches,
         where=where,
         evidence=tuple(quotes) if where != "reply" else (),
+        act=act,
     )
 
 

@@ -54,6 +54,7 @@ class Verdict:
     Attributes:
         kind: all, any, none, not, act, group, gauge or fact.
         text: the condition in short, for people.
+        act: for an act, its name.
         matches: for an act or group, the spans that satisfy it.
         where: for an act or group, the text it was looked for in.
         evidence: quotes from other texts that speak for it.
@@ -68,6 +69,7 @@ class Verdict:
     where: str = "reply"
     evidence: tuple[str, ...] = ()
     missing: str | None = None
+    act: str | None = None
 
 
 def leaves(verdict: Verdict) -> Iterator[Verdict]:

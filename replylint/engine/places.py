@@ -44,7 +44,7 @@ def _satisfied(act: str, judgement: Judgement, context: Context) -> tuple[ActMat
     for leaf in leaves(judgement.when):
         if leaf.where == "reply" and leaf.kind in ("act", "group"):
             named = [match for match in leaf.matches if match.act == act]
-            asked = asked or leaf.text.split()[:2] == ["act", act] or bool(named)
+            asked = asked or leaf.act == act or bool(named)
             if leaf.truth is Truth.TRUE:
                 found.extend(named)
     if asked or context.reply is None:
