@@ -106,11 +106,11 @@ def test_a_cached_run_imports_nothing_heavy_and_says_the_same(tmp_path: Path) ->
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
 def test_ctrl_c_ends_workers_without_a_traceback(tmp_path: Path) -> None:
-    for at in range(300):
+    for at in range(2000):
         (tmp_path / f"{at}.txt").write_text(f"Gentile Cliente, ci scriva in privato, è il {at}.\n")
     running = run(tmp_path, "--jobs", "2", "--no-cache")
     time.sleep(2)  # somewhere between the start of the workers and the last draft
     os.killpg(running.pid, signal.SIGINT)
     _, err = running.communicate(timeout=30)
     assert "Traceback" not in err
-    assert running.returncode in (130, 1)
+    assert running.returncode == 130
