@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from replylint.engine.context import Context
 
 _CLOSERS = "\"'”’»)]*_ \t\n\r"
-_SENDS_AWAY = ("redirect", "repeat-request", "refusal")
+_SENDS_AWAY = ("redirect", "repeat-request", "refusal", "vague-promise")
 _TELLING = 4
 
 

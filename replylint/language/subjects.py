@@ -21,6 +21,8 @@ def subject_of(doc: Doc, chain: Chain, start: int, end: int) -> Token | None:
             if child.dep_.startswith("nsubj") and start <= child.i < end and not is_clitic(child):
                 if child.i > chain.head and verb_form(doc[chain.outer]).polite_request:
                     continue
+                if _vocative(doc, chain, child):
+                    continue
                 return None if _dislocated(doc, chain, child) else child
     before = chain.first - 1
     if before >= start and doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
@@ -33,6 +35,15 @@ def subject_of(doc: Doc, chain: Chain, start: int, end: int) -> Token | None:
             bare = is_clitic(doc[before]) or _dislocated(doc, chain, doc[before])
             return None if bare else doc[before]
     return None
+
+
+def _vocative(doc: Doc, chain: Chain, noun: Token) -> bool:
+    """ "Gentile Cliente, ci scriva": a noun cut off from its verb by a comma is spoken to.
+
+    Two commas close an aside: "il pacco, reso ieri, è qui" keeps its subject.
+    """
+    between = doc[noun.i : chain.first]
+    return sum(token.text == "," for token in between) % 2 == 1
 
 
 def _dislocated(doc: Doc, chain: Chain, noun: Token) -> bool:
