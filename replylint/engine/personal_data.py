@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 from replylint.engine.identifiers import Identifier, identifiers
 from replylint.engine.lists import WordLists
 from replylint.engine.texts import Text
 from replylint.engine.words import Span, WordSet
+from replylint.tables import read_table
 
-_FILE = Path(__file__).with_suffix(".yaml")
 _MOST_LINKS = 4
 _FEWEST_DIGITS, _FEWEST_LINKED = 3, 2
 _SHORTEST_PNR = 5
@@ -53,10 +52,7 @@ def personal_data(text: Text) -> tuple[PersonalDatum, ...]:
 
 @cache
 def _entries() -> dict[str, tuple[str, ...]]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    lists = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=loader)
+    lists = read_table(__file__, "personal_data.yaml")
     return {name: tuple(entries) for name, entries in lists.items()}
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-import yaml
-
-_FILE = Path(__file__).with_name("pipeline.yaml")
+from replylint.tables import read_table
 
 
 def words(name: str) -> frozenset[str]:
@@ -17,6 +14,5 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    lists = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=loader)
+    lists = read_table(__file__, "pipeline.yaml")
     return {name: frozenset(text.split()) for name, text in lists.items()}

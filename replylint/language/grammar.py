@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
+from replylint.tables import read_table
 
 WordSet = frozenset[str]
 
@@ -93,9 +92,7 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The table, read once."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = Path(__file__).with_name("grammar.yaml").read_text(encoding="utf-8")
-    raw: dict[str, Any] = yaml.load(text, Loader=loader)
+    raw: dict[str, Any] = read_table(__file__, "grammar.yaml")
     values: dict[str, Any] = {
         field.name: (
             raw[field.name] if isinstance(raw[field.name], dict) else frozenset(raw[field.name])

@@ -7,14 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from replylint.offsets import OffsetMap, OffsetMapBuilder
+from replylint.tables import read_table
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _APOSTROPHES = "’‘ʼʹ′`´‛＇"
 _QUOTES = "“”„‟«»″＂"
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c\x1c-\x1f"
@@ -109,6 +106,5 @@ class _Words:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    text = (files("replylint.markup") / "accents.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)
+    data: dict[str, Any] = read_table(__file__, "accents.yaml")
     return _Words(frozenset(data["apocope"]), data["words"])

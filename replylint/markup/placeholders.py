@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from replylint.offsets import OffsetMap, OffsetMapBuilder
+from replylint.tables import read_table
 
 # Stands for a placeholder while the markup is read: a private character, which no parser touches.
 MARK = "\ue000"
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FALLBACK = re.compile(
     r"""(?:(?:default|fallback)\s*[:=]\s*|\|\|\s*)(?:["'](?P<quoted>[^"']*)["']|(?P<bare>[^%}"'|]+))"""
 )
@@ -52,8 +49,7 @@ class _Tables:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    text = (files("replylint.markup") / "placeholders.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=_LOADER)
+    data: dict[str, Any] = read_table(__file__, "placeholders.yaml")
     vocabulary = f"(?:{'|'.join(data['vocabulary'])})"
     removed = "|".join(data["removed"])
     shapes = "|".join(shape.replace("VOC", vocabulary) for shape in data["shapes"])

@@ -7,23 +7,18 @@ nested data has points, "campi.it.testo"); without it, usual names are guessed.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from replylint.conversation import Channel, Message
 from replylint.readers.exports.common import Format, Item, Replies, flag, markup_of, records
 from replylint.readers.inputs import Defaults
 from replylint.readers.placed import Record, Text
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from replylint.tables import read_table
 
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, Any]:
-    content = (files("replylint.readers.exports") / "generic.yaml").read_text("utf-8")
-    tables: dict[str, Any] = yaml.load(content, Loader=_LOADER)
+    tables: dict[str, Any] = read_table(__file__, "generic.yaml")
     return tables
 
 

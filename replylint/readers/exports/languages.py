@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
-import yaml
+from replylint.tables import read_table
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORD = re.compile(r"[^\W\d_]+")
 # What is no prose: tags, entities, placeholders, addresses.
 _NOISE = re.compile(r"<[^>]{0,500}>|&#?\w+;|\{[^}]{0,200}\}|%\w+%|https?://\S+|(?<!\S)[^\s@]+@\S+")
@@ -18,8 +16,7 @@ _ENOUGH = 3
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, frozenset[str]]:
-    text = (files("replylint.readers.exports") / "languages.yaml").read_text(encoding="utf-8")
-    lists: dict[str, list[str]] = yaml.load(text, Loader=_LOADER)
+    lists: dict[str, list[str]] = read_table(__file__, "languages.yaml")
     return {language: frozenset(words) for language, words in lists.items()}
 
 

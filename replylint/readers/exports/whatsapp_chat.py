@@ -10,17 +10,14 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
-from importlib.resources import files
 from itertools import islice
-
-import yaml
 
 from replylint.conversation import Author
 from replylint.readers.exports.common import Format, Replies, Turn, agent_turns, records, text
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record, record, text_at
+from replylint.tables import read_table
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MARKS = "\u200e\u200f\ufeff\u202a-\u202e"
 _LINE = re.compile(
     rf"^[{_MARKS}]*(?P<printed>\[?\d{{1,2}}/\d{{1,2}}/\d{{2,4}},? \d{{1,2}}[:.]\d{{2}}"
@@ -98,8 +95,7 @@ def _time(printed: str) -> datetime | None:
 
 @lru_cache(maxsize=1)
 def _omitted() -> frozenset[str]:
-    content = (files("replylint.readers.exports") / "whatsapp_chat.yaml").read_text("utf-8")
-    return frozenset(yaml.load(content, Loader=_LOADER)["omitted"])
+    return frozenset(read_table(__file__, "whatsapp_chat.yaml")["omitted"])
 
 
 FORMAT = Format("whatsapp-chat", _matches, _replies)
