@@ -21,7 +21,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from replylint.engine.features import Features, features
+from replylint.engine.features import FeatureReader, Features
 from replylint.engine.learned import DATA, LETTER_WEIGHT, LearnedModel
 from replylint.engine.lists import WordLists
 from replylint.engine.pattern_index import PatternIndex
@@ -80,7 +80,7 @@ def read_features(name: str, texts: list[str]) -> list[Features]:
     patterns = PatternIndex(nlp.vocab)
     speaker: Speaker = "company" if name == "acts" else "customer"
     parsed = (Text(item, patterns) for item in parse(texts, nlp, speaker=speaker))
-    return [features(text, 0, len(text.parsed.doc), lists) for text in parsed]
+    return [FeatureReader(text, lists).features(0, len(text.parsed.doc)) for text in parsed]
 
 
 def load_lists() -> dict[str, tuple[str, ...]]:

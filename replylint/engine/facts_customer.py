@@ -36,4 +36,4 @@ def customer_thanks_only(context: Context) -> FactValue:
         return UNKNOWN
     if context.customer_reading.kind in ("complaint", "request"):
         return False
-    return is_mere_thanks(context.customer.acts, context.customer.text.parsed.doc.text)
+    return is_mere_thanks(context.customer.acts, context.customer.text.content)

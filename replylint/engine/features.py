@@ -7,9 +7,9 @@ explained by the features that weighed most.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 
 from replylint.engine.texts import Text
@@ -36,23 +36,65 @@ class Features:
     by_frame: Mapping[int, frozenset[str]]
 
 
-def features(text: Text, start: int, end: int, lists: Mapping[str, WordSet]) -> Features:
-    """The features of tokens [start, end); `lists` are the shared word lists by name."""
-    lists = {name: words for name, words in lists.items() if text.words.spans(words)}
-    by_frame = {
-        index: frozenset(_clause(text, frame, lists))
-        | frozenset(_words(text, frame.start, frame.end))
-        for index, frame in enumerate(text.frames)
-        if start <= frame.head < end
-    }
-    words = frozenset().union(*by_frame.values()) | frozenset(_words(text, start, end))
-    words |= frozenset(_pairs(text, start, end, lists))
-    tokens = text.parsed.doc[start:end]
-    letters = frozenset().union(*(_letters(token.lower_) for token in tokens))
-    return Features(words, letters, by_frame)
+class FeatureReader:
+    """The features of any stretch of one text; a clause is looked at once, whatever holds it.
+
+    Args:
+        lists: the shared word lists by name.
+    """
+
+    def __init__(self, text: Text, lists: Mapping[str, WordSet]) -> None:
+        self._text = text
+        self._lists = {name: words for name, words in lists.items() if text.words.spans(words)}
+
+    def features(self, start: int, end: int) -> Features:
+        """The features of tokens [start, end)."""
+        by_frame = {
+            index: self._by_frame[index]
+            for index, frame in enumerate(self._text.frames)
+            if start <= frame.head < end
+        }
+        words = frozenset().union(
+            *by_frame.values(), self._words(start, end), self._pairs(start, end)
+        )
+        letters = frozenset().union(*(_letters(form) for form, _ in self._tokens[start:end]))
+        return Features(words, letters, by_frame)
+
+    @cached_property
+    def _tokens(self) -> list[tuple[str, str]]:
+        """Form and lemma of each token, in lower case."""
+        return [(token.lower_, token.lemma_.lower()) for token in self._text.parsed.doc]
+
+    @cached_property
+    def _by_frame(self) -> list[frozenset[str]]:
+        return [
+            frozenset(_clause(frame, self._present(frame.start, frame.end)))
+            | frozenset(self._words(frame.start, frame.end))
+            for frame in self._text.frames
+        ]
+
+    def _present(self, start: int, end: int) -> list[str]:
+        """The lists of which an entry stands in [start, end)."""
+        contains = self._text.words.contains
+        return [name for name, words in self._lists.items() if contains(words, start, end)]
+
+    def _words(self, start: int, end: int) -> Iterator[str]:
+        tokens = self._tokens[start:end]
+        for form, lemma in tokens:
+            yield f"form {form}"
+            yield f"lemma {lemma}"
+            if any(character.isdigit() for character in form):
+                yield "a number"
+        for (_, first), (_, second) in pairwise(tokens):
+            yield f"lemmas {first} {second}"
+
+    def _pairs(self, start: int, end: int) -> Iterator[str]:
+        """Lists that meet in one stretch: praise beside a failure says more than either."""
+        for first, second in combinations(self._present(start, end), 2):
+            yield f"lists {first} {second}"
 
 
-def _clause(text: Text, frame: Frame, lists: Mapping[str, WordSet]) -> Iterator[str]:
+def _clause(frame: Frame, lists: Iterable[str]) -> Iterator[str]:
     who, force = frame.agent, frame.force
     polarity, time = frame.polarity, frame.time
     yield f"clause {who} {force} {polarity} {time}"
@@ -71,29 +113,10 @@ def _clause(text: Text, frame: Frame, lists: Mapping[str, WordSet]) -> Iterator[
         yield f"argument {argument.lemma}"
         yield f"argument {argument.lemma} {who} {force}"
         yield f"role {argument.role} {who} {force}"
-    for name, words in lists.items():
-        if text.words.contains(words, frame.start, frame.end):
-            yield f"list {name}"
-            yield f"list {name} {who} {force}"
-            yield f"list {name} {who} {polarity} {time}"
-
-
-def _pairs(text: Text, start: int, end: int, lists: Mapping[str, WordSet]) -> Iterator[str]:
-    """Lists that meet in one stretch: praise beside a failure says more than either."""
-    present = [name for name, words in lists.items() if text.words.contains(words, start, end)]
-    for first, second in combinations(present, 2):
-        yield f"lists {first} {second}"
-
-
-def _words(text: Text, start: int, end: int) -> Iterator[str]:
-    lemmas = [token.lemma_.lower() for token in text.parsed.doc[start:end]]
-    for token, lemma in zip(text.parsed.doc[start:end], lemmas, strict=True):
-        yield f"form {token.lower_}"
-        yield f"lemma {lemma}"
-        if any(character.isdigit() for character in token.text):
-            yield "a number"
-    for first, second in pairwise(lemmas):
-        yield f"lemmas {first} {second}"
+    for name in lists:
+        yield f"list {name}"
+        yield f"list {name} {who} {force}"
+        yield f"list {name} {who} {polarity} {time}"
 
 
 @lru_cache(_MOST_WORDS)

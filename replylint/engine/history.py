@@ -66,7 +66,7 @@ def _asked(reading: Reading, context: Context) -> set[str]:
 
 def _given(customer: Reading, context: Context) -> set[str]:
     """The kinds of data that the customer's messages hold, or say to have been sent."""
-    text = customer.text.parsed.doc.text
+    text = customer.text.content
     forms = {found.kind for found in identifiers(text)}
     given = {kind for kind, wanted in _BY_FORM.items() if wanted & forms}
     if _MODEL.search(text):
@@ -120,7 +120,7 @@ def repeats_agent(context: Context) -> bool | None:
     """Whether the reply says an earlier agent message over again; None without a thread."""
     if context.reply is None or not context.conversation.thread:
         return None
-    said = _plain(context.reply.text.parsed.doc.text)
+    said = _plain(context.reply.text.content)
     if len(said) < _LEAST_WORDS:
         return False
     return any(

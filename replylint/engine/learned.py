@@ -1,6 +1,6 @@
 """Learned readings: a linear model over named features, small enough to be looked into.
 
-`model/sentences` trains it with scikit-learn on sentences written for this project; what ships are
+`model/learned` trains it with scikit-learn on sentences written for this project; what ships are
 the weights alone. The acts it gives are evidence beside the patterns, and `explain` shows the
 features that weighed most.
 """

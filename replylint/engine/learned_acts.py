@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from replylint.engine.features import Features, features
+from replylint.engine.features import FeatureReader, Features
 from replylint.engine.learned import LearnedModel, learned_model
 from replylint.engine.texts import Text
 from replylint.engine.words import Span, WordSet
@@ -72,8 +72,9 @@ class LearnedReading:
     @cached_property
     def _stretches(self) -> tuple[tuple[Span, Features, dict[str, float]], ...]:
         read: list[tuple[Span, Features, dict[str, float]]] = []
+        reader = FeatureReader(self._text, self._lists)
         for span in (*self._wholes(), *self._parts()):
-            found = features(self._text, *span, self._lists)
+            found = reader.features(*span)
             read.append((span, found, _with_complaint(self._model.probabilities(found))))
         return tuple(read)
 

@@ -98,8 +98,8 @@ def _code_after(text: Text, at: int, letters_too: bool) -> int | None:
         at += 1
     if at >= len(doc):
         return None
-    found = _CODE.match(doc.text, doc[at].idx)
-    if found is None or _AMOUNT_GOES_ON.match(doc.text, found.end()):
+    found = _CODE.match(text.content, doc[at].idx)
+    if found is None or _AMOUNT_GOES_ON.match(text.content, found.end()):
         return None
     span = doc.char_span(*found.span(), alignment_mode="expand")
     if span is None or not _is_code(found["code"], at > first or "#" in found[0], letters_too):
@@ -122,9 +122,9 @@ def _is_code(code: str, linked: bool, letters_too: bool) -> bool:
 
 def _identified(text: Text) -> Iterator[PersonalDatum]:
     doc = text.parsed.doc
-    if not any(character.isdigit() or character == "@" for character in doc.text):
+    if not any(character.isdigit() or character == "@" for character in text.content):
         return
-    for found in identifiers(doc.text):
+    for found in identifiers(text.content):
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
         if span is not None and _is_the_customers(found, text, (span.start, span.end)):
             kind = "phone" if found.kind in ("mobile", "landline") else found.kind
@@ -139,7 +139,7 @@ def _is_the_customers(found: Identifier, text: Text, span: Span) -> bool:
     if whose is not None:
         return whose == "customers"
     if found.kind == "email":
-        address = text.parsed.doc.text[found.start : found.end]
+        address = text.content[found.start : found.end]
         return address.lower().rpartition("@")[2] in _written("private-mail")
     return found.kind != "landline"
 
@@ -188,7 +188,7 @@ def _street() -> re.Pattern[str]:
 def _addresses(text: Text) -> Iterator[PersonalDatum]:
     """A street and number near the customer's delivery or home, nearer than to any office."""
     doc = text.parsed.doc
-    for found in _street().finditer(doc.text):
+    for found in _street().finditer(text.content):
         span = doc.char_span(*found.span(), alignment_mode="expand")
         if span is None:
             continue

@@ -25,6 +25,11 @@ class Text:
         self._found: dict[str, tuple[Span, ...]] = {}
         self.matches: dict[PatternSet, list[PatternMatch]] = {}
 
+    @cached_property
+    def content(self) -> str:
+        """The parsed text as a string; spaCy puts it together anew each time."""
+        return str(self.parsed.doc.text)
+
     @property
     def frames(self) -> tuple[Frame, ...]:
         """The clauses, in order of their predicates."""
@@ -98,4 +103,4 @@ class Text:
     def quote(self, start: int, end: int) -> str:
         """The words of tokens [start, end) as they stand in the parsed text."""
         low, high = self.characters(start, end)
-        return str(self.parsed.doc.text[low:high])
+        return self.content[low:high]
