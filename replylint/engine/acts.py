@@ -120,7 +120,6 @@ class ActFinder:
         self._acts = [
             _compile(ruleset.acts[name], shared, index) for name in act_order(ruleset.acts)
         ]
-        self._lists = {name: shared(name) for name in ruleset.lists}
 
     def find(self, text: Text, side: Side, learned: LearnedReading) -> Acts:
         """The acts of a text by name, each in the order of the text."""
@@ -133,10 +132,6 @@ class ActFinder:
     def pattern_labels(self) -> tuple[str, ...]:
         """The labels of all patterns that make spans."""
         return tuple(matcher.label for act in self._acts for matcher in act.patterns.matchers)
-
-    def learned(self, text: Text, side: Side) -> LearnedReading:
-        """What the learned model of that side says of a text."""
-        return LearnedReading(text, side, self._lists)
 
     def patterns_that_match(self, text: Text, side: Side) -> set[str]:
         """The labels of all patterns that match, whether or not their spans are kept."""

@@ -10,6 +10,7 @@ from replylint.engine.customer import ToneSetting, read_customer
 from replylint.engine.fact import FactValue
 from replylint.engine.facts import FACTS
 from replylint.engine.gauges import GaugeReading
+from replylint.engine.likely import Likely
 from replylint.engine.messages import Messages, join, read_each
 from replylint.engine.names import TROUBLE_GROUP
 from replylint.engine.reading import Reader, Reading
@@ -103,6 +104,11 @@ class Context:
         """For each earlier agent message, whether it is an automatic receipt."""
         readings = read_each(self._of("agent"), self.reader)
         return tuple(AUTOMATIC in reading.acts for reading in readings)
+
+    @cached_property
+    def likely(self) -> Likely | None:
+        """How likely each rule is to be marked; None without a reply."""
+        return None if self.reply is None else Likely(self, self.reply)
 
     def _of(self, author: Author) -> list[Message]:
         return [message for message in self.conversation.thread if message.author == author]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from replylint.conversation import CHANNELS
 from replylint.engine import facts_customer, facts_reply, facts_thread
 from replylint.engine.fact import Fact, or_unknown
 from replylint.engine.history import asks_for_known, repeats_agent
+from replylint.engine.likely import PREFIX, RULES
 from replylint.engine.topic import takes_up_topic
 
 _KINDS = ("complaint", "request", "compliment", "none")
@@ -43,5 +46,6 @@ FACTS: dict[str, Fact] = {
     "reply.solution-odds": Fact(facts_reply.solution_odds, *_REPLY),
     "reply.takes-up-topic": Fact(lambda context: or_unknown(takes_up_topic(context)), *_MESSAGE),
     "reply.words": Fact(facts_reply.reply_words, *_REPLY),
+    **{f"{PREFIX}{rule}": Fact(partial(facts_reply.likely, rule=rule), *_REPLY) for rule in RULES},
 }
 """Every fact by its name."""

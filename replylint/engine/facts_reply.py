@@ -82,6 +82,11 @@ def solution_odds(context: Context) -> FactValue:
     )
 
 
+def likely(context: Context, rule: str) -> FactValue:
+    """How likely a reader is to mark a rule in this case."""
+    return UNKNOWN if context.likely is None else context.likely.odds[rule]
+
+
 def reveals_personal_data(context: Context) -> FactValue:
     """Whether the reply writes personal data that the customer's own messages do not show."""
     if context.reply is None:

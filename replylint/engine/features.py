@@ -17,8 +17,13 @@ from replylint.engine.words import WordSet
 from replylint.language.frames import Frame
 
 _SHORTEST, _LONGEST = 3, 5
+LETTER_WEIGHT = 0.7
 _MOST_WORDS = 5_000
 """Words whose letter sequences are remembered: texts repeat themselves; about 10 MB."""
+
+
+FeatureGroup = tuple[float, frozenset[str]]
+"""A weight and the names of features, each of which counts by one over the root of their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,11 @@ class Features:
     words: frozenset[str]
     letters: frozenset[str]
     by_frame: Mapping[int, frozenset[str]]
+
+    @property
+    def groups(self) -> tuple[FeatureGroup, ...]:
+        """What a model adds up, each group with its weight."""
+        return (1.0, self.words), (LETTER_WEIGHT, self.letters)
 
 
 class FeatureReader:

@@ -1,8 +1,8 @@
 """Learned readings: a linear model over named features, small enough to be looked into.
 
-`model/learned` trains it with scikit-learn on sentences written for this project; what ships are
-the weights alone. The acts it gives are evidence beside the patterns, and `explain` shows the
-features that weighed most.
+`model/learned` trains them with scikit-learn on sentences and conversations written for this
+project; what ships are the weights alone. What they say is evidence beside the patterns, and
+`explain` shows the features that weighed most.
 """
 
 from __future__ import annotations
@@ -18,25 +18,15 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from replylint.engine.features import Features
+from replylint.engine.features import FeatureGroup
 
 DATA = Path(__file__).with_name("data")
-LETTER_WEIGHT = 0.7
 _MOST_NAMES = 50_000
 """Names whose row is remembered: texts repeat themselves; about 6 MB."""
 
 
 class LearnedModelError(ValueError):
     """A model file that is missing or not one of ours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How likely a label is (0–1), and the features that spoke most for it."""
-
-    label: str
-    probability: float
-    because: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,9 +47,11 @@ class LearnedModel:
     bias: NDArray[np.float32]
     exclusive: bool
 
-    def probabilities(self, found: Features) -> dict[str, float]:
+    def probabilities(self, groups: Iterable[FeatureGroup]) -> dict[str, float]:
         """The probability of each label."""
-        total = self.bias + self._sum(found.words) + LETTER_WEIGHT * self._sum(found.letters)
+        total = self.bias.copy()
+        for weight, names in groups:
+            total += weight * self._sum(names)
         if self.exclusive:
             raised = np.exp(total - total.max())
             odds = raised / raised.sum()
@@ -67,23 +59,25 @@ class LearnedModel:
             odds = 1.0 / (1.0 + np.exp(-np.clip(total, -30, 30)))
         return dict(zip(self.labels, odds.tolist(), strict=True))
 
-    def because(self, found: Features, label: str, most: int = 3) -> tuple[str, ...]:
-        """The clause and word features that spoke most for a label."""
+    def because(self, names: Iterable[str], label: str, most: int = 3) -> tuple[str, ...]:
+        """Those of some features that spoke most for a label; none of a label it does not know."""
+        if label not in self.labels:
+            return ()
         column = self.labels.index(label)
-        known = [(name, row) for name in found.words if (row := self._row(name)) is not None]
+        known = [(name, row) for name in names if (row := self._row(name)) is not None]
         known.sort(key=lambda pair: (-int(self.weights[pair[1], column]), pair[0]))
         return tuple(name for name, row in known[:most] if self.weights[row, column] > 0)
 
-    def best_frame(self, found: Features, label: str) -> int | None:
+    def best_frame(self, by_frame: Mapping[int, frozenset[str]], label: str) -> int | None:
         """The clause that spoke most for a label, by its index; None without clauses."""
+        if label not in self.labels or not by_frame:
+            return None
         column = self.labels.index(label)
 
         def weight(names: Iterable[str]) -> int:
             return int(self.weights[self._rows(names), column].sum(dtype=np.int64))
 
-        if not found.by_frame:
-            return None
-        return max(found.by_frame, key=lambda index: weight(found.by_frame[index]))
+        return max(by_frame, key=lambda index: weight(by_frame[index]))
 
     @cached_property
     def _known(self) -> _Rows:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from replylint.engine.features import FeatureReader, Features
-from replylint.engine.learned import LearnedModel, learned_model
+from replylint.engine.learned import LearnedModel
 from replylint.engine.texts import Text
 from replylint.engine.words import Span, WordSet
 
@@ -33,10 +33,13 @@ class LearnedSpan:
 class LearnedReading:
     """The learned readings of one text, worked out when first asked for."""
 
-    def __init__(self, text: Text, side: Side, lists: Mapping[str, WordSet]) -> None:
+    def __init__(
+        self, text: Text, side: Side, lists: Mapping[str, WordSet], model: LearnedModel
+    ) -> None:
         self._text = text
         self._side: Side = side
-        self._lists = lists
+        self._model = model
+        self._features = FeatureReader(text, lists)
 
     def spans(self, label: str, at_least: float) -> Iterator[LearnedSpan]:
         """The sentences in which a label is at least that likely.
@@ -45,9 +48,9 @@ class LearnedReading:
         """
         for (start, end), found, odds in self._stretches[: len(self._wholes())]:
             if odds.get(label, 0.0) >= at_least:
-                frame = self._best_frame(found, label)
+                frame = self._model.best_frame(found.by_frame, label)
                 low, high = self._narrowed(frame, start, end)
-                because = self._because(found, label)
+                because = self._model.because(found.words, label)
                 yield LearnedSpan(low, high, frame, odds[label], because)
 
     def odds_at(self, token: int, label: str) -> float:
@@ -66,24 +69,18 @@ class LearnedReading:
             yield {label: max(odds[label] for odds in inside) for label in inside[0]}
 
     @cached_property
-    def _model(self) -> LearnedModel:
-        return learned_model(MODELS[self._side])
+    def whole(self) -> Features:
+        """The features of the whole text."""
+        return self._features.features(0, len(self._text.parsed.doc))
 
     @cached_property
     def _stretches(self) -> tuple[tuple[Span, Features, dict[str, float]], ...]:
         read: list[tuple[Span, Features, dict[str, float]]] = []
-        reader = FeatureReader(self._text, self._lists)
         for span in (*self._wholes(), *self._parts()):
-            found = reader.features(*span)
-            read.append((span, found, _with_complaint(self._model.probabilities(found))))
+            found = self._features.features(*span)
+            odds = self._model.probabilities(found.groups)
+            read.append((span, found, _with_complaint(odds)))
         return tuple(read)
-
-    def _best_frame(self, found: Features, label: str) -> int | None:
-        known = label in self._model.labels
-        return self._model.best_frame(found, label) if known else None
-
-    def _because(self, found: Features, label: str) -> tuple[str, ...]:
-        return self._model.because(found, label) if label in self._model.labels else ()
 
     def _wholes(self) -> tuple[Span, ...]:
         if self._side == "reply":

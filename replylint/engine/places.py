@@ -33,6 +33,8 @@ def places(judgement: Judgement, context: Context) -> tuple[Place, ...]:
 def _marked(mark: Mark, judgement: Judgement, context: Context) -> tuple[Place, ...]:
     if mark.gauge is not None:
         return _strongest_sentence(mark.gauge, context)
+    if mark.likeliest is not None:
+        return _likeliest_sentence(mark.likeliest, context)
     matches = _satisfied(mark.act or "", judgement, context)
     return _apart(Place(match.start, match.end, match.attributes) for match in matches)
 
@@ -65,6 +67,16 @@ def _strongest_sentence(name: str, context: Context) -> tuple[Place, ...]:
     if not weights:
         return ()
     best = max(weights, key=lambda span: (weights[span], span[1] - span[0]))
+    return (Place(*text.trimmed(*best), {}),)
+
+
+def _likeliest_sentence(act: str, context: Context) -> tuple[Place, ...]:
+    """The sentence that the learned reading holds to be likeliest to be an act."""
+    if context.reply is None or not context.reply.sentence_odds:
+        return ()
+    odds = [each.get(act, 0.0) for each in context.reply.sentence_odds]
+    text = context.reply.text
+    best = text.parsed.sentences[odds.index(max(odds))]
     return (Place(*text.trimmed(*best), {}),)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from replylint.engine.acts import ActFinder, Acts
+from replylint.engine.features import Features
 from replylint.engine.gauges import GAUGE_LABEL, CompiledGauge, GaugeReading, compile_gauges
-from replylint.engine.learned_acts import LearnedReading, Side
+from replylint.engine.learned import LearnedModel, learned_model
+from replylint.engine.learned_acts import MODELS, LearnedReading, Side
 from replylint.engine.lists import WordLists
 from replylint.engine.made_acts import with_made_acts
 from replylint.engine.names import COURTESY_GROUP
@@ -46,9 +48,15 @@ class Reading:
         """How likely each label is by the learned model: a sentence each, a message as one."""
         return tuple(self._learned.sentence_odds())
 
+    @property
+    def features(self) -> Features:
+        """The features of the whole text."""
+        return self._learned.whole
+
     @cached_property
     def _learned(self) -> LearnedReading:
-        return self._reader.finder.learned(self.text, self.side)
+        model = self._reader.learned(MODELS[self.side])
+        return LearnedReading(self.text, self.side, self._reader.lists, model)
 
     @property
     def gauges(self) -> frozenset[str]:
@@ -66,8 +74,13 @@ class Reading:
 class Reader:
     """Reads texts with one pipeline and one rule set."""
 
-    def __init__(self, nlp: Language, ruleset: RuleSet) -> None:
-        """Compile the rule set.
+    def __init__(
+        self,
+        nlp: Language,
+        ruleset: RuleSet,
+        learned: Callable[[str], LearnedModel] = learned_model,
+    ) -> None:
+        """Compile the rule set; `learned` gives the learned models by name.
 
         Raises:
             RuleFileError: a token or tree pattern that spaCy does not take.
@@ -76,6 +89,7 @@ class Reader:
 
         self.nlp = nlp
         self.ruleset = ruleset
+        self.learned = learned
         self._index = PatternIndex(nlp.vocab)
         shared = WordLists(ruleset.lists)
         self.lists: Mapping[str, WordSet] = {name: shared(name) for name in ruleset.lists}

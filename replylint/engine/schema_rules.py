@@ -143,10 +143,15 @@ AnySeverity = Annotated[SeverityCase, ShortFor("is")]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark(Strict):
-    """What a rule underlines: the places of an act, or the strongest cue of a gauge."""
+    """What a rule underlines.
+
+    The places of an act, the strongest cue of a gauge, or the sentence that is likeliest to be an
+    act where none is sure enough to be called one.
+    """
 
     act: Name | None = None
     gauge: Name | None = None
+    likeliest: Name | None = None
 
 
 AnyMark = Annotated[Mark, ShortFor("act")]

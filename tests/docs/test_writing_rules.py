@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from replylint.engine.facts import FACTS
+from replylint.engine.likely import PREFIX
 from replylint.engine.schema import Act, ClausePattern
 from replylint.engine.schema_rules import Rule
 from tests.docs.pages import ROOT, blocks, page
@@ -64,4 +65,5 @@ def test_every_key_and_fact_is_told() -> None:
     assert [key for key in sorted(keys) if f"`{key}`" not in text] == []
     listed = re.search(r"<!-- facts -->(.*)<!-- end of facts -->", text)
     assert listed is not None
-    assert re.findall(r"`([^`]+)`", listed[1]) == sorted(FACTS)
+    told = {f"{PREFIX}RULE" if name.startswith(PREFIX) else name for name in FACTS}
+    assert re.findall(r"`([^`]+)`", listed[1]) == sorted(told)

@@ -1,0 +1,1 @@
+"""How the learned readings are trained: acts, customers' messages, whole cases."""

@@ -1,0 +1,111 @@
+"""Logistic regression over named features, its weights rounded to a byte; authors left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from zlib import crc32
+
+import numpy as np
+from joblib import Parallel, delayed
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from model.learned.rows import Row
+from replylint.engine.learned import LearnedModel
+
+LEAST_ROWS = 2
+"""A feature seen in fewer rows is left out."""
+FOLDS = 5
+THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+def fit(
+    rows: Sequence[Row], names: Sequence[str], *, strength: float, exclusive: bool = False
+) -> LearnedModel:
+    """One regression a label over the rows judged for it, or (`exclusive`) one over all labels."""
+    keys = _known_features(rows)
+    x = _matrix(rows, keys)
+    if exclusive:
+        y = np.array([names.index(next(iter(row.labels))) for row in rows])
+        model = LogisticRegression(C=strength, max_iter=300).fit(x, y)
+        weights, biases = model.coef_, model.intercept_
+    else:
+        wanted = [_judged(rows, name) for name in names]
+        parts = Parallel(n_jobs=-1)(delayed(_fit_one)(x[i], y, strength) for i, y in wanted)
+        weights = np.array([part.coef_[0] for part in parts])
+        biases = np.array([part.intercept_[0] for part in parts])
+    table = weights.astype(np.float32).T
+    scale = np.abs(table).max(axis=0) / 127
+    return LearnedModel(
+        tuple(names),
+        keys,
+        np.round(table / scale).astype(np.int8),
+        scale.astype(np.float32),
+        biases.astype(np.float32),
+        exclusive,
+    )
+
+
+def _judged(rows: Sequence[Row], name: str) -> tuple[np.ndarray, np.ndarray]:
+    """The rows that are judged for a label, by their index, and whether each has it."""
+    inside = [i for i, row in enumerate(rows) if row.judged is None or name in row.judged]
+    return np.array(inside), np.array([name in rows[i].labels for i in inside])
+
+
+def _fit_one(x: csr_matrix, y: np.ndarray, strength: float) -> LogisticRegression:
+    return LogisticRegression(C=strength, solver="liblinear", max_iter=300).fit(x, y)
+
+
+def folds(authors: Sequence[str]) -> list[set[str]]:
+    """The authors in parts, each of which is left out once."""
+    names = sorted(set(authors))
+    return [set(names[part::FOLDS]) for part in range(FOLDS) if names[part::FOLDS]]
+
+
+def report(
+    rows: Sequence[Row], odds: Sequence[Mapping[str, float]], names: Sequence[str]
+) -> dict[str, object]:
+    """Precision and recall at several thresholds, per label; printed too.
+
+    `odds` are those of each row, by a model that has seen nothing of its author.
+    """
+    scores: dict[str, object] = {}
+    for name in names:
+        judged, gold = _judged(rows, name)
+        likely = np.array([odds[i][name] for i in judged])
+        found = {}
+        for threshold in THRESHOLDS:
+            hit = likely >= threshold
+            right = int((hit & gold).sum())
+            found[str(threshold)] = [
+                round(right / max(1, int(hit.sum())), 3),
+                round(right / max(1, int(gold.sum())), 3),
+            ]
+        scores[name] = {"rows": int(gold.sum()), "precision_recall": found}
+        line = "  ".join(f"{t}: {p:.2f}/{r:.2f}" for t, (p, r) in found.items())
+        print(f"{name:24} {int(gold.sum()):5}  {line}", flush=True)
+    return scores
+
+
+def _known_features(rows: Sequence[Row]) -> np.ndarray:
+    """Hashes of the features seen in enough rows, sorted."""
+    counts: dict[int, int] = {}
+    for row in rows:
+        for _, names in row.groups:
+            for name in names:
+                key = crc32(name.encode())
+                counts[key] = counts.get(key, 0) + 1
+    return np.array(sorted(k for k, n in counts.items() if n >= LEAST_ROWS), dtype=np.uint32)
+
+
+def _matrix(rows: Sequence[Row], keys: np.ndarray) -> csr_matrix:
+    """Rows × features; each group of features is scaled to its weight."""
+    indices, columns, values = [], [], []
+    column_of = {int(key): column for column, key in enumerate(keys)}
+    for index, row in enumerate(rows):
+        for weight, names in row.groups:
+            hits = [column_of[k] for n in names if (k := crc32(n.encode())) in column_of]
+            indices += [index] * len(hits)
+            columns += hits
+            values += [weight / np.sqrt(max(1, len(hits)))] * len(hits)
+    return csr_matrix((values, (indices, columns)), shape=(len(rows), len(keys)))

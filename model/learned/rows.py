@@ -1,0 +1,170 @@
+"""Labelled rows that the learned readings are trained on: sentences, messages, whole cases."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from replylint.conversation import Conversation, Message
+from replylint.engine.drafts import ReadDraft, read_drafts
+from replylint.engine.features import FeatureGroup, FeatureReader
+from replylint.engine.learned_acts import Side
+from replylint.engine.reading import Reader
+
+HERE = Path(__file__).parent
+HINTS = frozenset({"no-explanation", "no-follow-up", "no-remedy"})
+KINDS = {"sarcastic": "ironic", "complaint": "plain"}
+"""A case's word for what the customer wrote, and that of the messages."""
+ACT_OF = {
+    "blames-customer": "blame-customer",
+    "channel-deflection": "redirect",
+    "deletes-criticism": "deletion",
+    "excuses": "excuse",
+    "impulsive-tone": "heat",
+    "marketing-speak": "promotion",
+    "repeat-request": "repeat-request",
+    "second-class-channel": "belittle-channel",
+    "too-formal": "bureaucratic",
+}
+"""The act that stands where a rule is marked."""
+FORMAL_CHANNELS = ("social", "chat", "messaging")
+
+
+@dataclass(frozen=True)
+class Row:
+    """Features and their labels; `judged` are the labels that somebody decided on (None: all)."""
+
+    author: str
+    groups: tuple[FeatureGroup, ...]
+    labels: frozenset[str]
+    judged: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """A conversation, the rules marked in it, and those on which fair readers may differ.
+
+    Attributes:
+        quotes: the clearest words of a rule, where it stands in certain words.
+        kind: what the customer wrote; None where nothing is known of it.
+    """
+
+    author: str
+    conversation: Conversation
+    marked: frozenset[str]
+    unsure: frozenset[str]
+    quotes: Mapping[str, str]
+    kind: str | None
+
+
+def read_rows(folder: str, reader: Reader) -> list[Row]:
+    """The sentences or messages of every file of a folder, each read as one stretch."""
+    found = [json.loads(line) for line in _lines(folder)]
+    side: Side = "reply" if folder == "acts" else "customer"
+    readings = reader.read_all((item["text"], side) for item in found)
+    return [
+        Row(_author(item), reading.features.groups, frozenset(_labels(item)))
+        for item, reading in zip(found, readings, strict=True)
+    ]
+
+
+def read_cases() -> list[Case]:
+    """Every labelled case."""
+    return [_case(json.loads(line)) for line in _lines("cases")]
+
+
+def case_drafts(cases: Iterable[Case], reader: Reader) -> list[ReadDraft]:
+    """The cases, read with the learned models of a reader."""
+    return list(read_drafts(reader, (case.conversation for case in cases)))
+
+
+def message_rows(cases: Iterable[Case], drafts: Iterable[ReadDraft]) -> Iterator[Row]:
+    """The customers' messages of some cases."""
+    for case, draft in zip(cases, drafts, strict=True):
+        if case.kind is not None and draft.context.customer is not None:
+            yield Row(case.author, draft.context.customer.features.groups, frozenset({case.kind}))
+
+
+def sentence_rows(cases: Iterable[Case], drafts: Iterable[ReadDraft]) -> Iterator[Row]:
+    """The sentences of the replies of some cases, with the acts that a case's labels decide on."""
+    for case, draft in zip(cases, drafts, strict=True):
+        reply = draft.context.reply
+        if reply is None:
+            continue
+        written = case.conversation.reply or ""
+        places = {rule: _place(written, quote) for rule, quote in case.quotes.items()}
+        absent = frozenset(_absent(case))
+        features = FeatureReader(reply.text, draft.context.reader.lists)
+        for start, end in reply.text.parsed.sentences:
+            low, high = draft.offsets.to_source(*reply.text.characters(start, end))
+            here = {
+                act: places[rule][0] < high and low < places[rule][1]
+                for rule, act in ACT_OF.items()
+                if rule in places
+            }
+            yield Row(
+                case.author,
+                features.features(start, end).groups,
+                frozenset(act for act, stands in here.items() if stands),
+                frozenset(here) | absent,
+            )
+
+
+def _absent(case: Case) -> Iterator[str]:
+    """The acts that are nowhere in a reply, going by its labels."""
+    for rule, act in ACT_OF.items():
+        applies = rule != "too-formal" or case.conversation.channel in FORMAL_CHANNELS
+        if applies and rule not in case.marked | case.unsure:
+            yield act
+
+
+def _place(written: str, quote: str) -> tuple[int, int]:
+    start = written.find(quote)
+    return start, start + len(quote)
+
+
+def _lines(folder: str) -> Iterator[str]:
+    for path in sorted((HERE / folder).glob("*.jsonl")):
+        yield from path.read_text(encoding="utf-8").splitlines()
+
+
+def _author(item: Mapping[str, Any]) -> str:
+    return str(item.get("author") or item["id"].split("-")[0])
+
+
+def _labels(item: Mapping[str, Any]) -> tuple[str, ...]:
+    """The acts of a sentence, or the kind of a message."""
+    if "acts" in item:
+        return tuple(act for act in item["acts"] if act != "none")
+    return (item["kind"],)
+
+
+def _case(item: Mapping[str, Any]) -> Case:
+    kind = item["customer_kind"]
+    rules = {label["rule"] for label in item["expect"]}
+    return Case(
+        author=_author(item),
+        conversation=Conversation(
+            reply=item["reply"],
+            thread=tuple(
+                Message(message["author"], message["text"], _time(message["at"]))
+                for message in item["thread"]
+            ),
+            channel=None if item["channel"] == "macro" else item["channel"],
+            public=item["public"],
+            reply_at=_time(item["reply_at"]),
+            macro=item["channel"] == "macro",
+        ),
+        marked=frozenset(rules | set(item["hints"])),
+        unsure=frozenset(item.get("maybe", ())),
+        quotes={label["rule"]: label["quote"] for label in item["expect"] if label["quote"]},
+        kind=KINDS.get(kind, kind),
+    )
+
+
+def _time(written: str | None) -> datetime | None:
+    return None if written is None else datetime.fromisoformat(written)
