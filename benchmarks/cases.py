@@ -9,11 +9,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-Half = Literal["tuned on", "unseen"]
-HALVES: tuple[Half, Half] = ("tuned on", "unseen")
+Half = Literal["tuned on", "unseen", "never read"]
+HALVES: tuple[Half, ...] = ("tuned on", "unseen", "never read")
+"""Of a set that was split in two; the last for a set no part of which rule authors have read."""
 
 _CONTEXT = ("channel", "public", "thread", "reply", "reply_at")
-_TITLES = {"dev": "written", "real": "real"}
+_TITLES = {
+    "dev": "written",
+    "real": "real",
+    "fresh-written": "fresh written",
+    "fresh-reviews": "fresh review",
+}
 
 
 class LabelsError(ValueError):
@@ -56,7 +62,7 @@ class Case:
 
 
 def half_of(identifier: str) -> Half:
-    """The half a case falls into: even SHA-256 of its id = tuned on, odd = unseen."""
+    """The half of a case that does not say: even SHA-256 of its id = tuned on, odd = unseen."""
     return HALVES[int(sha256(identifier.encode()).hexdigest(), 16) % 2]
 
 
@@ -100,7 +106,7 @@ def _case(item: dict[str, Any], source: str) -> Case:
     return Case(
         key=key,
         source=source,
-        half=half_of(str(item["id"])),
+        half=item.get("half", half_of(str(item["id"]))),
         conversation={"id": key, **{name: item.get(name) for name in _CONTEXT}},
         expect=tuple(Label(label["rule"], label.get("quote")) for label in item["expect"]),
         hints=None if hints is None else tuple(hints),

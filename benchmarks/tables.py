@@ -22,7 +22,7 @@ class Part:
     @property
     def title(self) -> str:
         """ "real cases, unseen half" and how many they are."""
-        half = "half tuned on" if self.half == "tuned on" else f"{self.half} half"
+        half = {"tuned on": "half tuned on", "unseen": "unseen half"}.get(self.half, self.half)
         return f"{self.source} cases, {half} ({self.cases})"
 
 

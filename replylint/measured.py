@@ -16,7 +16,7 @@ class Measured:
     """The counts of one rule on one set of cases ("written", "real") and half of it.
 
     Attributes:
-        half: "tuned on" or "unseen".
+        half: "tuned on", "unseen", or "never read" (all of the set).
         hits: found, and labelled so.
         false: found, and not labelled so.
         missed: labelled so, and not found.

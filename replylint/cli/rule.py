@@ -64,7 +64,7 @@ def _head(card: RuleCard, view: View) -> Text:
 
 def _measured(card: RuleCard, words: Strings) -> Iterator[str]:
     for part in card.measured:
-        if part.half == "unseen":
+        if part.half != "tuned on":
             counts = words.measured_as.format(
                 hits=part.hits, labelled=part.labelled, false=part.false
             )

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from replylint.engine.acts import ActMatch, Acts
 from replylint.engine.context import NEEDS, Context
 from replylint.engine.fact import UNKNOWN
-from replylint.engine.likely import PREFIX
 from replylint.engine.logic import (
     Truth,
     Verdict,
@@ -123,15 +122,11 @@ def _judge_fact(condition: FactCondition, context: Context) -> Verdict:
     text = _describe_fact(condition)
     if value is UNKNOWN:
         return Verdict("fact", text, Truth.UNKNOWN, missing=condition.fact)
-    shown = _shown(value)
-    if condition.fact.startswith(PREFIX) and context.likely is not None:
-        why = context.likely.because(condition.fact.removeprefix(PREFIX))
-        shown = ", ".join((shown, *why))
     tone = context.customer_reading.tone if context.customer_reading else None
     quotes = tone.evidence if tone and condition.fact == "customer.tone" else ()
     return Verdict(
         "fact",
-        f"{text} (it is {shown})",
+        f"{text} (it is {_shown(value)})",
         truth(_fits(value, condition)),
         evidence=tuple(cue.quote for cue in quotes),
     )

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
 _KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
-_IRONIC = 0.75
+_IRONIC = 0.7
 _PERHAPS = 0.45
 _COMPLAINT = 0.6
+_LEAST = 1e-6
 """How likely irony must be, by the learned reading: model/learned/messages.scores.json."""
 
 
@@ -81,13 +82,15 @@ def _tone(
 
 
 def _irony(gauge: GaugeReading | None, odds: Mapping[str, float]) -> float:
-    """The learned odds of irony, raised by the cues that the gauge counted.
+    """The learned odds of a complaint, times those that a complaint with such cues is ironic.
 
-    A gauge at its threshold takes half of the doubt away; without a model it stands alone.
+    A gauge at its threshold takes half of the doubt away; without a model it stands alone. What is
+    no complaint is not ironic, however much praise it holds.
     """
     share = 0.0 if gauge is None else max(0.0, gauge.score / gauge.threshold)
-    learned = odds.get("ironic", 0.5)
-    return learned + (1 - learned) * (share / (1 + share))
+    complaint = odds.get("complaint", 1.0)
+    learned = odds.get("ironic", 0.5) / max(complaint, _LEAST)
+    return complaint * (learned + (1 - learned) * (share / (1 + share)))
 
 
 def _declared(conversation: Conversation, setting: ToneSetting) -> Tone | None:

@@ -68,6 +68,8 @@ class RuleView:
         needs: for a skipped rule, what it would have needed, for people.
         changes: for a silent rule, the fewest conditions that would have to come out otherwise
             for it to fire.
+        likely: how likely a reader is to mark it (0–1), by the learned reading; None where that
+            has nothing to say. `because`: what is known of the case that spoke most for it.
     """
 
     rule: str
@@ -77,6 +79,8 @@ class RuleView:
     unless: Verdict | None
     needs: str
     changes: tuple[Verdict, ...]
+    likely: float | None
+    because: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ def _rule_view(rule: Rule, context: Context, lang: str) -> RuleView:
         unless=judged.unless,
         needs=needs(judged, lang),
         changes=changes,
+        likely=None if context.likely is None else context.likely.odds.get(rule.rule),
+        because=() if context.likely is None else context.likely.because(rule.rule),
     )
 
 

@@ -43,7 +43,6 @@ FACTS: dict[str, Fact] = {
     "reply.refers-back": Fact(facts_reply.refers_back, *_REPLY),
     "reply.repeats-agent": Fact(lambda context: or_unknown(repeats_agent(context)), *_THREAD),
     "reply.reveals-personal-data": Fact(facts_reply.reveals_personal_data, *_REPLY),
-    "reply.solution-odds": Fact(facts_reply.solution_odds, *_REPLY),
     "reply.takes-up-topic": Fact(lambda context: or_unknown(takes_up_topic(context)), *_MESSAGE),
     "reply.words": Fact(facts_reply.reply_words, *_REPLY),
     **{f"{PREFIX}{rule}": Fact(partial(facts_reply.likely, rule=rule), *_REPLY) for rule in RULES},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replylint.engine.fact import UNKNOWN, FactValue, or_unknown
-from replylint.engine.names import PERSONAL_DATA_ACT, SOLUTION_GROUP
+from replylint.engine.names import PERSONAL_DATA_ACT
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from replylint.engine.context import Context
 
 _CLOSERS = "\"'”’»)]*_ \t\n\r"
-_SENDS_AWAY = ("redirect", "repeat-request", "refusal", "vague-promise")
 _TELLING = 4
 
 
@@ -62,24 +61,6 @@ def reply_words(context: Context) -> FactValue:
 def refers_back(context: Context) -> FactValue:
     """Whether the reply refers to what the customer said before."""
     return UNKNOWN if context.reply is None else "refers-back" in context.reply.acts
-
-
-def solution_odds(context: Context) -> FactValue:
-    """How likely the likeliest sentence holds a solution; what depends on going elsewhere aside."""
-    if context.reply is None:
-        return UNKNOWN
-    reply, group = context.reply, context.reader.ruleset.groups.get(SOLUTION_GROUP)
-    labels = group.acts if group else ()
-    aside = {match.sentence for act in _SENDS_AWAY for match in reply.acts.get(act, ())}
-    return max(
-        (
-            odds.get(label, 0.0)
-            for index, odds in enumerate(reply.sentence_odds)
-            if index not in aside
-            for label in labels
-        ),
-        default=0.0,
-    )
 
 
 def likely(context: Context, rule: str) -> FactValue:

@@ -102,12 +102,14 @@ class _Rows(dict[str, int | None]):
 
     def __init__(self, keys: NDArray[np.uint32]) -> None:
         super().__init__()
-        self._by_hash = dict(zip(keys.tolist(), range(len(keys)), strict=True))
+        self._keys = keys
 
     def __missing__(self, name: str) -> int | None:
         if len(self) >= _MOST_NAMES:
             self.clear()
-        row = self[name] = self._by_hash.get(crc32(name.encode()))
+        key = np.uint32(crc32(name.encode()))
+        at = int(self._keys.searchsorted(key))
+        row = self[name] = at if at < len(self._keys) and self._keys[at] == key else None
         return row
 
 

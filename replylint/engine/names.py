@@ -12,7 +12,5 @@ ENGINE_ACTS = (OTHER_ACT, PERSONAL_DATA_ACT, PERSONAL_DATA_REQUEST_ACT)
 
 COURTESY_GROUP = "courtesy"
 """Acts that leave open what the rest of their sentence says."""
-SOLUTION_GROUP = "solution"
-"""Acts that count as a solution."""
 TROUBLE_GROUP = "trouble-talk"
 """Acts by which a reply shows that it answers a problem."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,13 +21,15 @@ class TextWords:
             for word in words:
                 self.positions.setdefault(word, []).append(index)
         self._vocabulary = frozenset(self.positions)
-        self._starts = [start for start, _ in sentences]
+        self._sentence_of = [
+            number for number, (start, end) in enumerate(sentences) for _ in range(start, end)
+        ]
         self._found: dict[WordSet, tuple[Span, ...]] = {}
         self._by_sentence: dict[Span, frozenset[str]] = {}
 
     def sentence_at(self, token: int) -> int:
         """The index of the sentence in which a token stands."""
-        return max(0, bisect_right(self._starts, token) - 1)
+        return self._sentence_of[token] if self.sentences else 0
 
     def sentence_span(self, token: int) -> Span:
         """The sentence in which a token stands, as a token span."""

@@ -34,6 +34,7 @@ _OPEN = frozenset((NOUN, PROPN, ADJ, ADV, X, INTJ))
 _CLOSED_CLASSES = frozenset("PTEOD#")
 _AUXILIARIES = words("auxiliaries")
 _ONLY_VERB = frozenset("V")
+_BARE_PREPOSITIONS = frozenset(("a", "ad", "di", "per", "da", "senza"))
 _BEFORE_OBJECT = frozenset(("DET", "PRON", "ADV", "SCONJ", "NUM"))
 
 if not Token.has_extension("clitics"):
@@ -63,7 +64,7 @@ def _correct_noun(token: Token) -> None:
 def _is_missed_verb(token: Token, readings: tuple[Analysis, ...]) -> bool:
     """Tell a verb that the model took for another word, by its form and its neighbours."""
     if all(item.mood in NON_FINITE and not item.clitics for item in readings):
-        return False
+        return _follows_preposition(token, readings)
     if _follows_cluster(token):
         return True
     classes = word_classes(token.text)
@@ -74,6 +75,13 @@ def _is_missed_verb(token: Token, readings: tuple[Analysis, ...]) -> bool:
     if classes == _ONLY_VERB and token.pos != ADV and _may_open(token):
         return all(item.mood != "Part" for item in readings)
     return _opens_request(token, readings)
+
+
+def _follows_preposition(token: Token, readings: tuple[Analysis, ...]) -> bool:
+    """Tell *prova a disinstallare*, an infinitive that is never a noun, from *al piacere*."""
+    if not token.i or token.nbor(-1).lower_ not in _BARE_PREPOSITIONS:
+        return False
+    return word_classes(token.text) == _ONLY_VERB and all(item.mood == "Inf" for item in readings)
 
 
 def _may_open(token: Token) -> bool:

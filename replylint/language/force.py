@@ -115,7 +115,8 @@ def _directive(
     if verb.polite_request:
         return independent
     informal = verb.person == "2" or voices.address in ("tu", "unknown")
-    bare = not chain.links and chain.first == chain.outer  # imperatives take their pronouns behind
+    # imperatives take their pronouns behind; "prova a riavviare" is one as "riavvia" is
+    bare = chain.first == chain.outer and all(link.kind == "own" for link in chain.links)
     if bare and informal and maybe_imperative(doc[chain.outer]):
         return independent and subject_of(doc, chain, start, chain.head) is None
     if past:

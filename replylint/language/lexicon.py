@@ -1,8 +1,9 @@
 """What an Italian word form can be: word classes, lemmas, and every reading of a verb form.
 
 The data derives from Morph-it! (CC BY-SA, see `data/`), with paradigms rebuilt from the infinitives
-by `model/lexicon`, because the published table keeps one lemma a form. Enclitics, *re-/ri-* verbs,
-missing accents and cut endings are worked out here, so that the file stays small.
+by `model/lexicon`, because the published table keeps one lemma a form. Enclitics, verbs with a
+prefix, regular new verbs, missing accents and cut endings are worked out here, so that the file
+stays small.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Literal, get_args
 
 from ._enclitics import splits
 from ._formfile import Entry, apply, forms
+from ._wordlists import words
 
 Mood = Literal["Ind", "Sub", "Imp", "Cnd", "Inf", "Ger", "Part"]
 
@@ -22,6 +24,10 @@ _TENSES = {"P": "Pres", "I": "Imp", "R": "Past", "F": "Fut"}
 _NUMBERS = {"S": "Sing", "P": "Plur"}
 _ACCENTS = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}
 _CODE_LETTERS = 3
+_REPEATING = ("ri", "re")
+_UNDOING = ("dis", "de", "pre")
+_MODELS = {"c": "tocc", "g": "leg", "i": "cambi"}
+"""By its last letter, the stem of a listed verb that is written like it: *logghi* like *leghi*."""
 _SHORT_CUTS = frozenset(("han", "van", "dan", "son", "stan"))
 _SHORTEST_CUT = 4
 """*Saran* is *saranno*, but PIN and *bon* are no verbs."""
@@ -152,14 +158,35 @@ def _carries(reading: Analysis, mood: str) -> bool:
 
 
 def _derived(word: str) -> tuple[Analysis, ...]:
-    """Give the readings of an unlisted *re-*/*ri-* verb: *reinstallarla* from *installarla*."""
-    for prefix in ("ri", "re"):
+    """Give the readings of an unlisted verb: *reinstallarla* from *installarla*, or a regular one.
+
+    *Dis-*, *de-* and regular verbs are looked for only where the word is listed as nothing else.
+    """
+    for prefix in _REPEATING if _find(word) is not None else (*_REPEATING, *_UNDOING):
         rest = word[len(prefix) :]
         if word.startswith(prefix) and len(rest) > 3:
             found = (*_bare(rest), *_enclitic(rest))
             if found:
                 return tuple(replace(item, lemma=prefix + item.lemma) for item in found)
+    return () if _find(word) is not None else _regular(word)
+
+
+def _regular(word: str) -> tuple[Analysis, ...]:
+    """Give the readings of a regular verb that is not listed, by one that is: *resetta*, *ama*."""
+    for stem, model in _regular_stems():
+        if word.startswith(stem):
+            rest = model + word[len(stem) :]
+            found = (*_bare(rest), *_enclitic(rest))
+            if found:
+                return tuple(replace(item, lemma=f"{stem}are") for item in found)
     return ()
+
+
+@lru_cache(maxsize=1)
+def _regular_stems() -> tuple[tuple[str, str], ...]:
+    """Give each stem, and that of a listed verb which is written like it."""
+    stems = (verb.removesuffix("are") for verb in sorted(words("regular_verbs")))
+    return tuple((stem, _MODELS.get(stem[-1], "am")) for stem in stems)
 
 
 def _repaired(word: str) -> tuple[Analysis, ...]:

@@ -112,6 +112,9 @@ def _rule(rule: RuleView, view: View) -> Iterator[RenderableType]:
     else:
         head.append(f"  {words.silent}", style="not bold green")
     yield _indented(head, 2)
+    if rule.likely is not None:
+        why = one_line(", ".join(rule.because))
+        yield _indented(Text(f"{words.likely} {rule.likely:.2f}: {why}", style="dim"), 5)
     yield from _tree(rule.when, 5)
     if rule.unless is not None:
         yield _indented(Text(words.unless, style="dim"), 5)

@@ -61,6 +61,7 @@ class Strings:
     fires: str
     silent: str
     unless: str
+    likely: str
     nearest_miss: str
     would_fire: str
     examples: tuple[str, str]
@@ -132,6 +133,7 @@ _IT = Strings(
     fires="scatta",
     silent="tace",
     unless="salvo che",
+    likely="quanto è probabile per chi rilegge:",
     nearest_miss="La più vicina a scattare",
     would_fire="scatterebbe se fosse diverso",
     examples=("esempio", "esempi"),
@@ -140,7 +142,12 @@ _IT = Strings(
     idle="nessun esempio la fa scattare",
     limits="Limiti",
     measured="Misurata su risposte mai viste prima",
-    measured_on={"written": "scritte per la misura", "real": "reali"},
+    measured_on={
+        "written": "scritte per la misura",
+        "real": "reali",
+        "fresh written": "scritte da altri",
+        "fresh review": "recensioni scritte da altri",
+    },
     measured_as="trovate {hits} su {labelled}, falsi allarmi: {false}",
     switch_off="Per spegnerla",
     tune="Per cambiarla, una sua copia modificata in una cartella",
@@ -203,6 +210,7 @@ _EN = Strings(
     fires="fires",
     silent="silent",
     unless="unless",
+    likely="how likely a reader is to mark it:",
     nearest_miss="The nearest to firing",
     would_fire="would fire if this were otherwise",
     examples=("example", "examples"),
@@ -211,7 +219,12 @@ _EN = Strings(
     idle="no example makes it match",
     limits="Limits",
     measured="Measured on replies never seen before",
-    measured_on={"written": "written for the measurement", "real": "real"},
+    measured_on={
+        "written": "written for the measurement",
+        "real": "real",
+        "fresh written": "written by others",
+        "fresh review": "reviews written by others",
+    },
     measured_as="{hits} of {labelled} found, false alarms: {false}",
     switch_off="To switch it off",
     tune="To change it, a changed copy in a folder",

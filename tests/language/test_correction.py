@@ -47,6 +47,7 @@ def say(token: Token) -> str:
         ("Temiamo che scriva a tutti.", "scriva", "scrivere Sub Pres 3 Sing"),
         ("Ci scrive da Roma?", "scrive", "scrivere Ind Pres 3 Sing"),
         ("Manca il codice.", "Manca", "mancare Ind Pres 3 Sing"),
+        ("Per risolvere prova a disinstallare l'app.", "disinstallare", "disinstallare Inf"),
     ],
 )
 def test_verbs(nlp: Language, text: str, form: str, expected: str) -> None:

@@ -36,6 +36,9 @@ def lemmas(form: str) -> set[str]:
         ("rimosso", Analysis("rimuovere", "Part", "Past", "", "Sing")),
         ("verificando", Analysis("verificare", "Ger")),
         ("chiese", Analysis("chiedere", "Ind", "Past", "3", "Sing")),
+        ("logghi", Analysis("loggare", "Ind", "Pres", "2", "Sing")),
+        ("crashava", Analysis("crashare", "Ind", "Imp", "3", "Sing")),
+        ("disabiliti", Analysis("disabilitare", "Sub", "Pres", "3", "Sing")),
     ],
 )
 def test_readings(form: str, expected: Analysis) -> None:
@@ -56,6 +59,9 @@ def test_readings(form: str, expected: Analysis) -> None:
         ("dagli", "dare", "Imp", ("gli",)),
         ("proporle", "proporre", "Inf", ("le",)),
         ("reinstallarla", "reinstallare", "Inf", ("la",)),
+        ("disinstallatela", "disinstallare", "Imp", ("la",)),
+        ("resettalo", "resettare", "Imp", ("lo",)),
+        ("scansionarlo", "scansionare", "Inf", ("lo",)),
         ("cercasi", "cercare", "Ind", ("si",)),
     ],
 )
@@ -114,3 +120,8 @@ def test_spelling_restores_accents() -> None:
     assert spelling("perche'") == "perché"
     assert spelling("puo") == "può"
     assert spelling("grazie") == "grazie"
+
+
+@pytest.mark.parametrize("word", ["loggia", "sette", "settimana", "denari", "link"])
+def test_no_verb_is_made_of_a_word_that_is_listed_as_another(word: str) -> None:
+    assert lemmas(word) == set()
