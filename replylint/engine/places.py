@@ -12,6 +12,10 @@ from replylint.engine.logic import Truth, leaves
 from replylint.engine.schema_rules import Mark
 
 
+_LEAST_LIKELY = 0.1
+"""A sentence less likely than that to be an act is not shown for one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Tokens [start, end) of the reply, and the attributes of the act that stands there."""
@@ -71,10 +75,12 @@ def _strongest_sentence(name: str, context: Context) -> tuple[Place, ...]:
 
 
 def _likeliest_sentence(act: str, context: Context) -> tuple[Place, ...]:
-    """The sentence that the learned reading holds to be likeliest to be an act."""
-    if context.reply is None or not context.reply.sentence_odds:
+    """The sentence that the learned reading holds to be likeliest to be an act, if any may be."""
+    if context.reply is None:
         return ()
     odds = [each.get(act, 0.0) for each in context.reply.sentence_odds]
+    if max(odds, default=0.0) < _LEAST_LIKELY:
+        return ()
     text = context.reply.text
     best = text.parsed.sentences[odds.index(max(odds))]
     return (Place(*text.trimmed(*best), {}),)
