@@ -11,7 +11,6 @@ from replylint.engine.judging import Judgement
 from replylint.engine.logic import Truth, leaves
 from replylint.engine.schema_rules import Mark
 
-
 _LEAST_LIKELY = 0.1
 """A sentence less likely than that to be an act is not shown for one."""
 
