@@ -19,8 +19,8 @@ _KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
 _IRONIC = 0.7
 _PERHAPS = 0.45
 _COMPLAINT = 0.6
+"""How likely each must be, by the learned reading: model/learned/messages.scores.json."""
 _LEAST = 1e-6
-"""How likely irony must be, by the learned reading: model/learned/messages.scores.json."""
 
 
 def read_customer(
