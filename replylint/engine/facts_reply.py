@@ -64,8 +64,9 @@ def refers_back(context: Context) -> FactValue:
 
 
 def likely(context: Context, rule: str) -> FactValue:
-    """How likely a reader is to mark a rule in this case."""
-    return UNKNOWN if context.likely is None else context.likely.odds[rule]
+    """How likely a reader is to mark a rule in this case; unknown of a reply without a word."""
+    wordless = reply_words(context) == 0
+    return UNKNOWN if wordless or context.likely is None else context.likely.odds[rule]
 
 
 def reveals_personal_data(context: Context) -> FactValue:

@@ -21,6 +21,10 @@ def test_nothing_is_likely_of_a_reply_that_is_not_there(read_shipped: ReadConver
     assert read_shipped(None, thread=LATE).fact("likely.no-solution") is UNKNOWN
 
 
+def test_nothing_is_likely_of_a_reply_without_a_word(read_shipped: ReadConversation) -> None:
+    assert read_shipped("😊 ...", thread=LATE).fact("likely.no-solution") is UNKNOWN
+
+
 def test_what_helps_makes_no_solution_less_likely(read_shipped: ReadConversation) -> None:
     def odds(reply: str) -> float:
         return read_shipped(reply, thread=LATE, channel="social").fact("likely.no-solution")  # type: ignore[return-value]
