@@ -12,6 +12,7 @@ SEVERITIES: tuple[Severity, ...] = ("hint", "warning", "error")
 
 CustomerKind = Literal["complaint", "request", "compliment"]
 ToneValue = Literal["ironic", "perhaps", "plain"]
+Subject = Literal["problem", "question", "thing", "data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,28 @@ class ToneReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Something that the customer's messages are about, in their characters."""
+
+    subject: Subject
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerReading:
-    """What the customer's messages are: complaint, request, compliment or none; and their tone."""
+    """What the customer's messages are, how they sound, and what they are about.
+
+    Attributes:
+        kind: complaint, request, compliment, or None of these; `confidence` (0–1) is how sure.
+        about: problem and question told, things named, data given, in the order of the text.
+    """
 
     kind: CustomerKind | None
     tone: ToneReading
+    confidence: float = 1.0
+    about: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

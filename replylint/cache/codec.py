@@ -16,6 +16,7 @@ from replylint.findings import (
     CustomerReading,
     DraftReport,
     Finding,
+    Mention,
     Skipped,
     ToneReading,
 )
@@ -96,13 +97,20 @@ def _customer(reading: CustomerReading | None, quotes: _Quotes) -> Kept | None:
         return None
     tone = reading.tone
     cues = [[cue.start, cue.end, quotes.place(cue.quote), cue.cue] for cue in tone.evidence]
-    return [reading.kind, tone.value, tone.confidence, tone.source, cues]
+    about = [
+        [said.subject, said.start, said.end, quotes.place(said.quote)] for said in reading.about
+    ]
+    told = [tone.value, tone.confidence, tone.source, cues]
+    return [reading.kind, reading.confidence, told, about]
 
 
 def _customer_from(kept: Kept, quotes: _Quotes) -> CustomerReading:
-    kind, value, confidence, source, cues = kept
+    kind, likely, (value, confidence, source, cues), mentions = kept
     evidence = tuple(Cue(start, end, quotes.at(place), cue) for start, end, place, cue in cues)
-    return CustomerReading(kind, ToneReading(value, confidence, source, evidence))
+    about = tuple(
+        Mention(subject, start, end, quotes.at(place)) for subject, start, end, place in mentions
+    )
+    return CustomerReading(kind, ToneReading(value, confidence, source, evidence), likely, about)
 
 
 def _acts(kept: Iterable[Kept], reply: str) -> Iterator[ActSpan]:

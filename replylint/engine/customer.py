@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from replylint.conversation import Conversation, Tone
+from replylint.engine.about import about
 from replylint.findings import Cue, CustomerKind, CustomerReading, ToneReading, ToneValue
 
 if TYPE_CHECKING:
@@ -34,13 +35,16 @@ def read_customer(
     odds = _odds(customer, trouble=trouble)
     tone = _tone(conversation, customer, setting, odds)
     if tone.value == "ironic":
-        return CustomerReading("complaint", tone)
+        said = about(customer, "complaint")
+        return CustomerReading("complaint", tone, tone.confidence, said)
     acts = customer.reading.acts
     kinds = [kind for kind in _KINDS if kind in acts and not (trouble and kind == "compliment")]
     if not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
         kinds = ["complaint"]
     kinds.sort(key=lambda kind: -odds.get(kind, 0.0))  # patterns propose, the learned reading picks
-    return CustomerReading(kinds[0] if kinds else None, tone)
+    kind = kinds[0] if kinds else None
+    likely = odds.get(kind, 1.0) if kind else 1 - max(odds.values(), default=0.0)
+    return CustomerReading(kind, tone, round(likely, 2), about(customer, kind))
 
 
 def _odds(customer: Messages, *, trouble: bool) -> Mapping[str, float]:

@@ -49,6 +49,11 @@ class Reading:
         return tuple(self._learned.sentence_odds())
 
     @property
+    def lists(self) -> Mapping[str, WordSet]:
+        """The shared word lists by name."""
+        return self._reader.lists
+
+    @property
     def features(self) -> Features:
         """The features of the whole text."""
         return self._learned.whole

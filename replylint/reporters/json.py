@@ -75,6 +75,11 @@ def _customer(reading: CustomerReading) -> output.CustomerOutput:
     tone = reading.tone
     return {
         "kind": reading.kind,
+        "confidence": round(reading.confidence, 4),
+        "about": [
+            {"subject": said.subject, "start": said.start, "end": said.end, "quote": said.quote}
+            for said in reading.about
+        ],
         "tone": {
             "value": tone.value,
             "confidence": round(tone.confidence, 4),

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from typing_extensions import TypedDict
 
-from replylint.findings import CustomerKind, Severity, ToneValue
+from replylint.findings import CustomerKind, Severity, Subject, ToneValue
 
 VERSION: Literal[1] = 1
 
@@ -44,11 +44,24 @@ class ToneOutput(TypedDict):
     evidence: list[CueOutput]
 
 
+class MentionOutput(TypedDict):
+    """Something that the customer's messages are about, in their characters."""
+
+    subject: Subject
+    start: int
+    end: int
+    quote: str
+
+
 class CustomerOutput(TypedDict):
     """What the customer's messages are."""
 
     kind: CustomerKind | None
+    confidence: float
+    """How sure the kind is, between 0 and 1."""
     tone: ToneOutput
+    about: list[MentionOutput]
+    """The problem and the question told, things named, data given."""
 
 
 class ActOutput(TypedDict):
@@ -136,6 +149,7 @@ _SHAPES = (
     ToolOutput,
     CueOutput,
     ToneOutput,
+    MentionOutput,
     CustomerOutput,
     ActOutput,
     SourceOutput,

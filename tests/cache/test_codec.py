@@ -18,6 +18,7 @@ from replylint.findings import (
     Cue,
     CustomerReading,
     DraftReport,
+    Mention,
     Skipped,
     ToneReading,
 )
@@ -41,7 +42,12 @@ def report(rules: Mapping[str, Rule], evidence: str = "senza linea") -> DraftRep
     cue = Cue(26, 36, "bravissimi", "praise")
     return DraftReport(
         DRAFT,
-        CustomerReading("complaint", ToneReading("ironic", 0.8, "detected", (cue,))),
+        CustomerReading(
+            "complaint",
+            ToneReading("ironic", 0.8, "detected", (cue,)),
+            0.9,
+            (Mention("problem", 0, 11, ASKED[:11]),),
+        ),
         (ActSpan("redirect", 14, 34, REPLY[14:34]),),
         (found,),
         (Skipped("late-reply", "l'ora"),),

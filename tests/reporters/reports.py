@@ -10,6 +10,7 @@ from replylint.findings import (
     DraftReport,
     Finding,
     InputProblem,
+    Mention,
     RunReport,
     Severity,
     Skipped,
@@ -85,7 +86,7 @@ def usual() -> RunReport:
     tone = ToneReading("ironic", 0.83, "detected", (Cue(0, 5, "Bravi", "praise"),))
     first = DraftReport(
         bad,
-        CustomerReading("complaint", tone),
+        CustomerReading("complaint", tone, 0.83, (Mention("problem", 0, 5, "Bravi"),)),
         (ActSpan("redirect", 3, 9, REPLY[3:9]),),
         (
             finding(bad, "ci scriva in privato 😀 con"),

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from replylint.conversation import Message
+from tests.engine.conftest import ReadConversation
+
+ASKED = (
+    "Buongiorno, la lavatrice Onda perde acqua da lunedì. Quando passa il tecnico? "
+    "Il mio cellulare è 347 1234567."
+)
+
+
+def mentions(read_shipped: ReadConversation, text: str) -> list[tuple[str, str]]:
+    context = read_shipped("Arriva domani.", thread=(Message("customer", text),))
+    assert context.customer_reading is not None
+    for said in context.customer_reading.about:
+        assert text[said.start : said.end] == said.quote
+    return [(said.subject, said.quote) for said in context.customer_reading.about]
+
+
+def test_the_problem_the_question_the_things_and_the_data(read_shipped: ReadConversation) -> None:
+    found = mentions(read_shipped, ASKED)
+    assert {quote for subject, quote in found if subject == "thing"} >= {"lavatrice", "tecnico"}
+    assert [quote for subject, quote in found if subject == "data"] == ["347 1234567"]
+    assert any("tecnico" in quote for subject, quote in found if subject == "question")
+    assert any("perde acqua" in quote for subject, quote in found if subject == "problem")
+
+
+def test_what_would_fit_any_message_is_no_thing(read_shipped: ReadConversation) -> None:
+    found = mentions(read_shipped, "Un disservizio e un disagio, il vostro servizio.")
+    assert [quote for subject, quote in found if subject == "thing"] == []
+
+
+def test_how_sure_the_kind_is(read_shipped: ReadConversation) -> None:
+    reading = read_shipped("Ok.", thread=(Message("customer", ASKED),)).customer_reading
+    assert reading is not None
+    assert 0 < reading.confidence <= 1
