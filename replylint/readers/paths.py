@@ -49,8 +49,8 @@ def find_files(
         if path == STDIN:
             yield FoundFile(STDIN, True)
         elif _is(Path.is_dir, path):
-            for found in _walk(path, exclude):
-                if (real := os.path.realpath(found)) not in seen:
+            for found, real in _walk(path, exclude):
+                if real not in seen:
                     seen.add(real)
                     yield FoundFile(found, False)
         elif not _is(Path.exists, path):
@@ -77,7 +77,8 @@ def _is(test: Callable[[Path], bool], path: str) -> bool:
         return False
 
 
-def _walk(root: str, exclude: Sequence[str]) -> Iterator[str]:
+def _walk(root: str, exclude: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each file below a folder as the user would write it, and where it really is."""
     ignores = _ignores_above(Path(root).resolve())
     if exclude:
         ignores = [*ignores, (Path(root).resolve(), _spec(exclude))]
@@ -87,7 +88,7 @@ def _walk(root: str, exclude: Sequence[str]) -> Iterator[str]:
 _Ignores = list[tuple[Path, "GitIgnoreSpec"]]
 
 
-def _folder(shown: Path, real: Path, ignores: _Ignores) -> Iterator[str]:
+def _folder(shown: Path, real: Path, ignores: _Ignores) -> Iterator[tuple[str, str]]:
     """Files under one folder; `shown` is the path as the user wrote it."""
     here = _ignore_file(real)
     if here is not None:
@@ -104,7 +105,8 @@ def _folder(shown: Path, real: Path, ignores: _Ignores) -> Iterator[str]:
         if folder and name not in _VENDORED:
             yield from _folder(shown / name, real / name, ignores)
         elif not folder and _is_draft(name) and entry.is_file():
-            yield str(shown / name)
+            place = os.path.join(real, name)  # noqa: PTH118 - for every file of a tree
+            yield str(shown / name), os.path.realpath(place) if entry.is_symlink() else place
 
 
 def _is_draft(name: str) -> bool:
