@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from replylint.conversation import Conversation, Message
+from replylint.conversation import Conversation
 from replylint.engine.drafts import ReadDraft, read_drafts
 from replylint.engine.features import FeatureGroup, FeatureReader
 from replylint.engine.learned_acts import Side
 from replylint.engine.reading import Reader
+from replylint.readers import Defaults, FoundFile, read_file
 
 HERE = Path(__file__).parent
 HINTS = frozenset({"no-explanation", "no-follow-up", "no-remedy"})
@@ -73,8 +73,16 @@ def read_rows(folder: str, reader: Reader) -> list[Row]:
 
 
 def read_cases() -> list[Case]:
-    """Every labelled case."""
-    return [_case(json.loads(line)) for line in _lines("cases")]
+    """Every labelled case; its conversation is what the linter makes of the same line."""
+    drafts = (
+        draft
+        for path in _files("cases")
+        for draft in read_file(FoundFile(str(path), named=True), Defaults())
+    )
+    return [
+        _case(json.loads(line), draft.conversation)
+        for line, draft in zip(_lines("cases"), drafts, strict=True)
+    ]
 
 
 def case_drafts(cases: Iterable[Case], reader: Reader) -> list[ReadDraft]:
@@ -127,8 +135,12 @@ def _place(written: str, quote: str) -> tuple[int, int]:
     return start, start + len(quote)
 
 
+def _files(folder: str) -> list[Path]:
+    return sorted((HERE / folder).glob("*.jsonl"))
+
+
 def _lines(folder: str) -> Iterator[str]:
-    for path in sorted((HERE / folder).glob("*.jsonl")):
+    for path in _files(folder):
         yield from path.read_text(encoding="utf-8").splitlines()
 
 
@@ -143,28 +155,14 @@ def _labels(item: Mapping[str, Any]) -> tuple[str, ...]:
     return (item["kind"],)
 
 
-def _case(item: Mapping[str, Any]) -> Case:
+def _case(item: Mapping[str, Any], conversation: Conversation) -> Case:
     kind = item["customer_kind"]
     rules = {label["rule"] for label in item["expect"]}
     return Case(
         author=_author(item),
-        conversation=Conversation(
-            reply=item["reply"],
-            thread=tuple(
-                Message(message["author"], message["text"], _time(message["at"]))
-                for message in item["thread"]
-            ),
-            channel=None if item["channel"] == "macro" else item["channel"],
-            public=item["public"],
-            reply_at=_time(item["reply_at"]),
-            macro=item["channel"] == "macro",
-        ),
+        conversation=conversation,
         marked=frozenset(rules | set(item["hints"])),
         unsure=frozenset(item.get("maybe", ())),
         quotes={label["rule"]: label["quote"] for label in item["expect"] if label["quote"]},
         kind=KINDS.get(kind, kind),
     )
-
-
-def _time(written: str | None) -> datetime | None:
-    return None if written is None else datetime.fromisoformat(written)

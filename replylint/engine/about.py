@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from replylint.engine.personal_data import personal_data
-from replylint.engine.topic import BOILERPLATE
+from replylint.engine.topic import particular
 from replylint.findings import CustomerKind, Mention, Subject
 
 if TYPE_CHECKING:
@@ -51,13 +51,9 @@ def _asks(reading: Reading, token: int) -> bool:
 
 def _things(reading: Reading) -> Iterator[int]:
     """The nouns and names that would not fit any message, each where it stands first."""
-    text, seen = reading.text, set[str]()
-    listed = reading.lists.get(BOILERPLATE)
-    boilerplate = listed.singles if listed else frozenset[str]()
-    for token in text.parsed.doc:
+    seen: set[str] = set()
+    for token in particular(reading):
         lemma = token.lemma_.lower()
-        if token.pos_ not in _THINGS or len(token) < _SHORTEST or lemma in seen:
-            continue
-        if text.parsed.keys[token.i].isdisjoint(boilerplate):
+        if token.pos_ in _THINGS and len(token) >= _SHORTEST and lemma not in seen:
             seen.add(lemma)
             yield token.i

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from replylint.engine.texts import Text
-
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from replylint.engine.context import Context
     from replylint.engine.reading import Reading
 
@@ -30,12 +30,10 @@ def takes_up_topic(context: Context) -> bool | None:
     """
     if context.reply is None or context.customer is None:
         return None
-    listed = context.reader.lists.get(BOILERPLATE)
-    known = listed.singles if listed else frozenset()
-    asked = {_stem(word) for word, _ in _content(context.customer.text, known)}
+    asked = {_stem(word) for word, _ in _content(context.customer)}
     courtesy, elsewhere = _courtesy(context.reply), _spans(context.reply, _ELSEWHERE)
-    said = list(_content(context.reply.text, known, courtesy))
-    about = _content(context.reply.text, known, courtesy | elsewhere)
+    said = list(_content(context.reply, courtesy))
+    about = _content(context.reply, courtesy | elsewhere)
     return (
         not asked
         or any(_stem(word) in asked for word, _ in said)
@@ -65,14 +63,22 @@ def _stem(word: str) -> str:
     return word[:_STEM]
 
 
-def _content(
-    text: Text, boilerplate: frozenset[str], without: frozenset[int] = frozenset()
-) -> Iterator[tuple[str, bool]]:
+def _content(reading: Reading, without: frozenset[int] = frozenset()) -> Iterator[tuple[str, bool]]:
     """Lemmas of the words and figures that say something particular, and whether each is a name."""
-    for token in text.parsed.doc:
-        if token.pos_ not in _CONTENT or token.i in without:
+    for token in particular(reading):
+        if token.i not in without:
+            yield token.lemma_.lower().split(" ")[0], token.pos_ == "PROPN"
+
+
+def particular(reading: Reading) -> Iterator[Token]:
+    """The words and figures that would not fit just any text."""
+    listed = reading.lists.get(BOILERPLATE)
+    boilerplate = listed.singles if listed else frozenset[str]()
+    keys = reading.text.parsed.keys
+    for token in reading.text.parsed.doc:
+        if token.pos_ not in _CONTENT:
             continue
         if len(token.text) < _SHORTEST and not token.text.isdigit():
             continue
-        if text.parsed.keys[token.i].isdisjoint(boilerplate):
-            yield token.lemma_.lower().split(" ")[0], token.pos_ == "PROPN"
+        if keys[token.i].isdisjoint(boilerplate):
+            yield token
