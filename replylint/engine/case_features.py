@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from replylint.engine.fact import UNKNOWN
-from replylint.engine.features import FeatureGroup, Features
+from replylint.engine.features import FeatureGroup
 
 if TYPE_CHECKING:
     from replylint.engine.context import Context
@@ -54,15 +54,20 @@ class CaseFeatures:
 def case_features(context: Context, reply: Reading) -> CaseFeatures:
     """The features of a case whose reply has been read."""
     known = frozenset(_known(context, reply))
-    groups = [(_KNOWN_WEIGHT, known), *_words(reply.features, "")]
+    groups: list[FeatureGroup] = [
+        (_KNOWN_WEIGHT, known),
+        (_WORD_WEIGHT, reply.features.words),
+        (_LETTER_WEIGHT, reply.features.letters),
+    ]
     if context.customer is not None:
-        groups += _words(context.customer.features, "customer ")
+        found = context.customer.features
+        groups.append((_WORD_WEIGHT, _of_customer(found.words)))
+        groups.append((_LETTER_WEIGHT, _of_customer(found.letters)))
     return CaseFeatures(known, tuple(groups))
 
 
-def _words(found: Features, side: str) -> Iterator[FeatureGroup]:
-    yield _WORD_WEIGHT, frozenset(f"{side}{name}" for name in found.words)
-    yield _LETTER_WEIGHT, frozenset(f"{side}{name}" for name in found.letters)
+def _of_customer(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"customer {name}" for name in names)
 
 
 def _known(context: Context, reply: Reading) -> Iterator[str]:

@@ -65,7 +65,7 @@ def refers_back(context: Context) -> FactValue:
 
 def likely(context: Context, rule: str) -> FactValue:
     """How likely a reader is to mark a rule in this case; unknown of a reply without a word."""
-    wordless = reply_words(context) == 0
+    wordless = context.fact("reply.words") == 0
     return UNKNOWN if wordless or context.likely is None else context.likely.odds[rule]
 
 

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 
 from replylint.engine.texts import Text
-from replylint.engine.words import WordSet
+from replylint.engine.words import Span, WordSet
 from replylint.language.frames import Frame
 
 _SHORTEST, _LONGEST = 3, 5
@@ -56,9 +56,15 @@ class FeatureReader:
     def __init__(self, text: Text, lists: Mapping[str, WordSet]) -> None:
         self._text = text
         self._lists = {name: words for name, words in lists.items() if text.words.spans(words)}
+        self._read: dict[Span, Features] = {}
 
     def features(self, start: int, end: int) -> Features:
-        """The features of tokens [start, end)."""
+        """The features of tokens [start, end); a whole text may be one sentence: read once."""
+        if (start, end) not in self._read:
+            self._read[start, end] = self._features(start, end)
+        return self._read[start, end]
+
+    def _features(self, start: int, end: int) -> Features:
         by_frame = {
             index: self._by_frame[index]
             for index, frame in enumerate(self._text.frames)

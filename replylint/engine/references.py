@@ -128,7 +128,7 @@ def _check_rule(checker: _Checker, rule: Rule, ruleset: RuleSet) -> None:
             checker.known("act", mark.act, _acts(ruleset), path)
         if mark.gauge is not None:
             checker.known("gauge", mark.gauge, ruleset.gauges, path)
-        elif mark.likeliest is not None:
+        if mark.likeliest is not None:
             checker.known("act", mark.likeliest, ruleset.acts, path)
     known = {
         "act": _acts(ruleset),
