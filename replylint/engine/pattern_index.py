@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from replylint.engine.words import rarest
 from replylint.language.matching import Pattern, TokenMatcher, TreeMatcher
 
 if TYPE_CHECKING:
@@ -36,16 +37,23 @@ class PatternIndex:
         self._always.add(label)
 
     def add_phrase(self, label: str, words: Iterable[str]) -> None:
-        """Take a pattern that begins with one of the words."""
+        """Take a pattern that cannot match where none of the words stands."""
         for word in words:
             self._by_word.setdefault(word, []).append(label)
 
-    def add_clause(self, label: str, predicates: Iterable[str] | None) -> None:
-        """Take a clause pattern with one of the predicates, or (None) with any."""
-        if predicates is None:
+    def add_clause(
+        self, label: str, predicates: frozenset[str] | None, wanted: Iterable[frozenset[str]]
+    ) -> None:
+        """Take a clause pattern that cannot match without one of the predicates (None: any will
+        do), nor without one word of each of the sets that are wanted."""
+        choices = [*wanted] if predicates is None else [predicates, *wanted]
+        if not choices:
             self._always.add(label)
-        for word in predicates or ():
-            self._by_head.setdefault(word, []).append(label)
+            return
+        anchor = rarest(choices)
+        by_word = self._by_head if anchor is predicates else self._by_word
+        for word in anchor:
+            by_word.setdefault(word, []).append(label)
 
     def run(self, words: Iterable[str], heads: Iterable[str]) -> set[str]:
         """The labels of the patterns that a text with these words and predicates can match."""

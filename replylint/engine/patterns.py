@@ -131,7 +131,7 @@ def compile_patterns(
     for number, phrase in enumerate(patterns.phrases):
         name = f"{label}phrases[{number}]"
         words = compile_words([phrase.phrase], lookup)
-        index.add_phrase(name, words.firsts)
+        index.add_phrase(name, words.anchors)
         matchers.append(SpanMatcher(phrase, lookup, name, _words_in(words)))
     for number, tokens in enumerate(patterns.tokens):
         name = f"{label}tokens[{number}]"
@@ -148,8 +148,9 @@ def _clause(
     pattern: ClausePattern, lookup: ListLookup, index: PatternIndex, label: str
 ) -> ClauseMatcher:
     predicate = compile_words(pattern.predicate, lookup) if pattern.predicate else None
-    one_word = predicate is not None and not predicate.phrases
-    index.add_clause(label, predicate.singles if predicate and one_word else None)
+    heads = predicate.singles if predicate and not predicate.phrases else None
+    wanted = (compile_words([word], lookup) for word in (*pattern.words, *pattern.sentence_words))
+    index.add_clause(label, heads, (words.anchors for words in wanted))
     return ClauseMatcher(pattern, lookup, label, predicate, pattern.underline)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from replylint.engine.phrases import Phrase, parse_phrase
 
@@ -63,15 +64,17 @@ class TextWords:
 
     def _longest(self, wanted: WordSet) -> dict[int, int]:
         """Where the longest entry that begins at a token ends, for each token where one does."""
-        longest: dict[int, int] = {}
-        for word in wanted.firsts & self._vocabulary:
-            single, phrases = word in wanted.singles, wanted.phrases.get(word, ())
-            for start in self.positions[word]:
-                ends = {end for phrase in phrases for end in phrase.ends_at(self, start)}
-                if single:
-                    ends.add(start + 1)
-                if ends:
-                    longest[start] = max(*ends, longest.get(start, 0))
+        positions, vocabulary = self.positions, self._vocabulary
+        longest = {
+            start: start + 1 for word in wanted.singles & vocabulary for start in positions[word]
+        }
+        if not wanted.by_anchor:
+            return longest
+        anchored = (wanted.by_anchor[word] for word in wanted.by_anchor.keys() & vocabulary)
+        for phrase in set(chain.from_iterable(anchored)):
+            for start in {at for word in phrase.firsts & vocabulary for at in positions[word]}:
+                for end in phrase.ends_at(self, start):
+                    longest[start] = max(end, longest.get(start, 0))
         return longest
 
     def contains(self, wanted: WordSet, start: int, end: int) -> bool:
@@ -123,6 +126,7 @@ class CompiledPhrase:
     Attributes:
         firsts: the words with which it can begin.
         needs: for each later place that cannot be left out, the words with which it can begin.
+        anchor: of all those sets, the one whose words are rarest: without one of them, no match.
     """
 
     items: tuple[CompiledItem, ...]
@@ -130,6 +134,7 @@ class CompiledPhrase:
     at_end: bool
     firsts: frozenset[str]
     needs: tuple[frozenset[str], ...]
+    anchor: frozenset[str]
 
     def ends_at(self, text: TextWords, start: int) -> set[int]:
         """Where a match that begins at token `start` can end, within the sentence."""
@@ -157,11 +162,23 @@ class CompiledPhrase:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordSet:
-    """A compiled list: single words, and phrases by the words with which they can begin."""
+    """A compiled list: single words and phrases.
+
+    Attributes:
+        phrases: by the words with which they can begin.
+        by_anchor: the same by the words one of which they cannot do without.
+        firsts: the words with which any entry can begin.
+    """
 
     singles: frozenset[str] = frozenset()
     phrases: dict[str, tuple[CompiledPhrase, ...]] = field(default_factory=dict)
+    by_anchor: dict[str, tuple[CompiledPhrase, ...]] = field(default_factory=dict)
     firsts: frozenset[str] = frozenset()
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Words one of which must stand in a text that holds any entry."""
+        return self.singles | self.by_anchor.keys()
 
     def ends_at(self, text: TextWords, start: int) -> set[int]:
         """Where entries that begin at token `start` can end."""
@@ -184,7 +201,7 @@ def compile_words(entries: Sequence[str], lookup: ListLookup) -> WordSet:
         ValueError: the notation of an entry is wrong.
     """
     singles: set[str] = set()
-    phrases: dict[str, list[CompiledPhrase]] = {}
+    phrases: dict[CompiledPhrase, None] = {}
     for entry in entries:
         if entry.isalpha():
             singles.add(entry.lower())
@@ -195,19 +212,32 @@ def compile_words(entries: Sequence[str], lookup: ListLookup) -> WordSet:
             if len(entries) == 1:
                 return other
             singles |= other.singles
-            for word, more in other.phrases.items():
-                phrases.setdefault(word, []).extend(more)
+            phrases |= dict.fromkeys(chain.from_iterable(other.phrases.values()))
         elif single := _single_words(phrase):
             singles |= single
         else:
-            compiled = _compile_phrase(phrase, lookup)
-            for word in compiled.firsts:
-                phrases.setdefault(word, []).append(compiled)
-    return WordSet(
-        frozenset(singles),
-        {word: tuple(dict.fromkeys(found)) for word, found in phrases.items()},
-        frozenset(singles) | phrases.keys(),
-    )
+            phrases[_compile_phrase(phrase, lookup)] = None
+    by_first = _by_word(phrases, lambda phrase: phrase.firsts)
+    by_anchor = _by_word(phrases, lambda phrase: phrase.anchor)
+    return WordSet(frozenset(singles), by_first, by_anchor, frozenset(singles) | by_first.keys())
+
+
+def rarest(choices: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Of several sets of words, the one that texts hold least often, by the length of its words.
+
+    Short words are common ones, so the shortest decides; an empty set no text holds.
+    """
+    return max(choices, key=lambda words: (min(map(len, words), default=99), -len(words)))
+
+
+def _by_word(
+    phrases: Iterable[CompiledPhrase], words: Callable[[CompiledPhrase], Iterable[str]]
+) -> dict[str, tuple[CompiledPhrase, ...]]:
+    found: dict[str, list[CompiledPhrase]] = {}
+    for phrase in phrases:
+        for word in words(phrase):
+            found.setdefault(word, []).append(phrase)
+    return {word: tuple(those) for word, those in found.items()}
 
 
 def _included(phrase: Phrase) -> str | None:
@@ -245,4 +275,6 @@ def _compile_phrase(phrase: Phrase, lookup: ListLookup) -> CompiledPhrase:
         if not item.optional:
             break
     needs = tuple(item.firsts for item in items[1:] if not item.optional)
-    return CompiledPhrase(items, phrase.at_start, phrase.at_end, frozenset(firsts), needs)
+    begins = frozenset(firsts)
+    anchor = rarest((begins, *needs))
+    return CompiledPhrase(items, phrase.at_start, phrase.at_end, begins, needs, anchor)
