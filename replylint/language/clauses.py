@@ -138,10 +138,8 @@ def _verbless(doc: Doc, low: int, high: int, number: int, question: bool) -> Fra
         ),
         low,
     )
-    denied = any(
-        form(doc[index]) in grammar().negative_words | grammar().negators
-        for index in range(low, high)
-    )
+    denying = grammar().negative_words | grammar().negators
+    denied = any(form(doc[index]) in denying for index in range(low, high))
     return Frame(
         predicate=lemma(doc[head]),
         verbal=False,
