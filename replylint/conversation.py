@@ -11,6 +11,7 @@ from replylint.offsets import FilePlaces
 Author = Literal["customer", "agent"]
 Channel = Literal["social", "chat", "messaging", "email"]
 Tone = Literal["ironic", "plain"]
+CustomerKind = Literal["complaint", "request", "compliment"]
 Markup = Literal["plain", "markdown", "html"]
 
 CHANNELS: tuple[Channel, ...] = ("social", "chat", "messaging", "email")
@@ -36,7 +37,8 @@ class Conversation:
         channel: where the reply will appear.
         public: whether others can read it; unset, it follows the channel.
         reply_at: when the reply is sent or, with no reply, the moment of the check.
-        tone: the agent's word on the customer's tone, which beats any detector.
+        tone, intent: the agent's word on how the customer sounds and on what the customer wants;
+            it beats any detector.
         fragment: a piece of a library that is never sent alone: no greeting or closing expected.
         macro: reusable text, customer and channel unknown.
     """
@@ -47,6 +49,7 @@ class Conversation:
     public: bool | None = None
     reply_at: datetime | None = None
     tone: Tone | None = None
+    intent: CustomerKind | None = None
     fragment: bool = False
     macro: bool = False
     id: str | None = None

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from replylint.conversation import Draft
+from replylint.conversation import CustomerKind, Draft
 
 Severity = Literal["error", "warning", "hint"]
 SEVERITIES: tuple[Severity, ...] = ("hint", "warning", "error")
 
-CustomerKind = Literal["complaint", "request", "compliment"]
 ToneValue = Literal["ironic", "perhaps", "plain"]
 Subject = Literal["problem", "question", "thing", "data"]
 

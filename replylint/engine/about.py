@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from replylint.conversation import CustomerKind
 from replylint.engine.personal_data import personal_data
 from replylint.engine.topic import particular
-from replylint.findings import CustomerKind, Mention, Subject
+from replylint.findings import Mention, Subject
 
 if TYPE_CHECKING:
     from replylint.engine.messages import Messages

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from replylint.conversation import Author, Conversation, Message
-from replylint.engine.customer import ToneSetting, read_customer
+from replylint.engine.customer import ToneSetting, kind_odds, read_customer
 from replylint.engine.fact import FactValue
 from replylint.engine.facts import FACTS
 from replylint.engine.gauges import GaugeReading
@@ -78,6 +79,13 @@ class Context:
         return read_customer(
             self.conversation, self.customer_messages, self._tone, trouble=self._speaks_of_trouble
         )
+
+    @cached_property
+    def customer_odds(self) -> Mapping[str, float]:
+        """How likely each kind of message is; empty without any."""
+        if self.customer_messages is None:
+            return {}
+        return kind_odds(self.customer_messages, self.conversation.intent)
 
     @property
     def _speaks_of_trouble(self) -> bool:

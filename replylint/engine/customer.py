@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
-from replylint.conversation import Conversation, Tone
+from replylint.conversation import Conversation, CustomerKind, Tone
 from replylint.engine.about import about
-from replylint.findings import Cue, CustomerKind, CustomerReading, ToneReading, ToneValue
+from replylint.findings import Cue, CustomerReading, ToneReading, ToneValue
 
 if TYPE_CHECKING:
     from replylint.engine.acts import Acts
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
 _KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
+_TONES = ("ironic", "plain")
 _IRONIC = 0.7
 _PERHAPS = 0.45
 _COMPLAINT = 0.6
@@ -32,13 +33,18 @@ def read_customer(
     `trouble`: the reply apologises, refuses or sends elsewhere, so it answers no compliment,
     however much praise it holds.
     """
-    odds = _odds(customer, trouble=trouble)
+    declared = conversation.intent
+    odds = kind_odds(customer, declared)
+    if trouble and declared is None:
+        odds = _without_praise(odds)
     tone = _tone(conversation, customer, setting, odds)
     if tone.value == "ironic":
         said = about(customer, "complaint")
         return CustomerReading("complaint", tone, tone.confidence, said)
     acts = customer.reading.acts
     kinds = [kind for kind in _KINDS if kind in acts and not (trouble and kind == "compliment")]
+    if declared is not None:
+        kinds = [declared]
     if not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
         kinds = ["complaint"]
     kinds.sort(key=lambda kind: -odds.get(kind, 0.0))  # patterns propose, the learned reading picks
@@ -47,11 +53,21 @@ def read_customer(
     return CustomerReading(kind, tone, round(likely, 2), about(customer, kind))
 
 
-def _odds(customer: Messages, *, trouble: bool) -> Mapping[str, float]:
-    """The learned odds of each kind of message; those of a compliment shared out if ruled out."""
+def kind_odds(customer: Messages, declared: CustomerKind | None) -> Mapping[str, float]:
+    """How likely each kind of message is: by the learned reading, or by what is declared."""
     odds = next(iter(customer.reading.sentence_odds), {})
+    if declared is None or not odds:
+        return odds
+    known = {kind: float(kind == declared) for kind in odds}
+    if declared == "complaint":  # told in earnest or with irony: that is still to be seen
+        known |= {tone: odds[tone] / max(odds["complaint"], _LEAST) for tone in _TONES}
+    return known
+
+
+def _without_praise(odds: Mapping[str, float]) -> Mapping[str, float]:
+    """The odds of each kind where a compliment is ruled out."""
     praise = odds.get("compliment", 0.0)
-    if not trouble or praise >= 1:
+    if praise >= 1:
         return odds
     return {kind: odd / (1 - praise) for kind, odd in odds.items() if kind != "compliment"}
 

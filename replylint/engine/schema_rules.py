@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Ge, Le, MinLen
 
-from replylint.conversation import Author, Channel, Tone
+from replylint.conversation import Author, Channel, CustomerKind, Tone
 from replylint.engine.schema import Name, OneOrMore, Strict, Texts
 from replylint.engine.schema_marks import Checked, Matching, OneKindOf, ShortFor
 from replylint.findings import Severity
@@ -195,6 +195,7 @@ class RuleExample(Strict):
     public: bool | None = None
     reply_at: Moment | None = None
     tone: Tone | None = None
+    intent: CustomerKind | None = None
     fragment: bool = False
     macro: bool = False
     quote: str | None = None

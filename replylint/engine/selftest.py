@@ -199,6 +199,7 @@ def _conversation(example: RuleExample) -> Conversation:
         public=example.public,
         reply_at=example.reply_time,
         tone=example.tone,
+        intent=example.intent,
         fragment=example.fragment,
         macro=example.macro,
     )

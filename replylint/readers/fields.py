@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar, get_args
 
-from replylint.conversation import CHANNELS, Author, Conversation, Message, Tone
+from replylint.conversation import CHANNELS, Author, Conversation, CustomerKind, Message, Tone
 from replylint.readers.inputs import Defaults, UnreadableError, did_you_mean
 from replylint.readers.placed import Record
 
@@ -16,6 +16,7 @@ MAX_REPLY = 50_000
 _Choice = TypeVar("_Choice", bound=str)
 _AUTHORS: tuple[Author, ...] = get_args(Author)
 _TONES: tuple[Tone, ...] = get_args(Tone)
+_INTENTS: tuple[CustomerKind, ...] = get_args(CustomerKind)
 
 
 def context(item: Record) -> Conversation:
@@ -37,6 +38,7 @@ def context(item: Record) -> Conversation:
         public=boolean(item, "public"),
         reply_at=moment(item, "reply_at"),
         tone=choice(item, "tone", _TONES),
+        intent=choice(item, "intent", _INTENTS),
         fragment=bool(boolean(item, "fragment")),
         macro=macro,
         id=identity(item),

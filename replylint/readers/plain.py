@@ -12,7 +12,9 @@ from replylint.readers.placed import Record, SourceFile, text_at
 from replylint.readers.suppressions import declared
 from replylint.readers.yamltext import parse_yaml
 
-KEYS = ("channel", "public", "customer", "thread", "tone", "reply_at", "fragment", "ignore")
+KEYS = (
+    "channel", "public", "customer", "thread", "tone", "intent", "reply_at", "fragment", "ignore",
+)  # fmt: skip
 
 _MISSPELT = 0.75  # how near a key must be: "costumer" is ours, "published" and "owner" are not
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S | re.M)

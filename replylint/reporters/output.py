@@ -9,7 +9,8 @@ from typing import Any, Literal
 
 from typing_extensions import TypedDict
 
-from replylint.findings import CustomerKind, Severity, Subject, ToneValue
+from replylint.conversation import CustomerKind
+from replylint.findings import Severity, Subject, ToneValue
 
 VERSION: Literal[1] = 1
 

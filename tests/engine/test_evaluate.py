@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from replylint.conversation import Conversation, Draft, Message
+from replylint.conversation import Conversation, CustomerKind, Draft, Message
 from replylint.engine.drafts import read_drafts
 from replylint.engine.evaluate import fingerprint, report
 from replylint.engine.reading import Reader
@@ -103,6 +105,16 @@ def test_the_customer_is_read(reader: Reader) -> None:
     assert found.customer is not None
     assert (found.customer.kind, found.customer.tone.value) == ("complaint", "ironic")
     assert (found.customer.tone.confidence, found.customer.tone.source) == (1.0, "declared")
+
+
+@pytest.mark.parametrize("intent", get_args(CustomerKind))
+def test_what_the_agent_says_of_the_customer_beats_the_reading(
+    reader: Reader, intent: CustomerKind
+) -> None:
+    found = check(reader, "Ok.", thread=(LATE,), intent=intent)
+    assert found.customer is not None
+    assert (found.customer.kind, found.customer.confidence) == (intent, 1.0)
+    assert found.customer.tone.value == "plain"
 
 
 def test_acts_are_reported_as_written(reader: Reader) -> None:

@@ -53,6 +53,7 @@ def test_plain_reply_stands_in_its_file_as_it_is(tmp_path: Path) -> None:
 def test_front_matter_gives_the_context(tmp_path: Path) -> None:
     text = (
         "---\nchannel: social\npublic: false\ncustomer: Bravi!\ntone: ironic\n"
+        "intent: complaint\n"
         'reply_at: "2026-03-02T09:40:00Z"\nfragment: true\n---\nCiao Anna\n'
     )
     draft = one(write(tmp_path, "a.md", text))
@@ -63,10 +64,11 @@ def test_front_matter_gives_the_context(tmp_path: Path) -> None:
         "ironic",
         True,
     )
+    assert said.intent == "complaint"
     assert said.thread == (Message("customer", "Bravi!"),)
     assert said.reply_at is not None
     assert draft.markup == "markdown"
-    assert draft.places.place(5, 9) == (9, 6, 9, 10)
+    assert draft.places.place(5, 9) == (10, 6, 10, 10)
 
 
 def test_a_rule_at_the_top_of_markdown_is_no_front_matter(tmp_path: Path) -> None:
