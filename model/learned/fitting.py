@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -11,6 +12,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from model.learned.rows import Row
+from replylint.engine.features import FeatureGroup
 from replylint.engine.learned import LearnedModel
 
 LEAST_ROWS = 2
@@ -94,10 +96,8 @@ def _known_features(rows: Sequence[Row]) -> np.ndarray:
     """Hashes of the features seen in enough rows, sorted."""
     counts: dict[int, int] = {}
     for row in rows:
-        for _, names in row.groups:
-            for name in names:
-                key = crc32(name.encode())
-                counts[key] = counts.get(key, 0) + 1
+        for key in {crc32(name.encode()) for group in row.groups for name in _names(group)}:
+            counts[key] = counts.get(key, 0) + 1
     return np.array(sorted(k for k, n in counts.items() if n >= LEAST_ROWS), dtype=np.uint32)
 
 
@@ -106,9 +106,15 @@ def _matrix(rows: Sequence[Row], keys: np.ndarray) -> csr_matrix:
     indices, columns, values = [], [], []
     column_of = {int(key): column for column, key in enumerate(keys)}
     for index, row in enumerate(rows):
-        for weight, names in row.groups:
-            hits = [column_of[k] for n in names if (k := crc32(n.encode())) in column_of]
+        for group in row.groups:
+            keys_of = (crc32(name.encode()) for name in _names(group))
+            hits = [column_of[key] for key in keys_of if key in column_of]
             indices += [index] * len(hits)
             columns += hits
-            values += [weight / np.sqrt(max(1, len(hits)))] * len(hits)
+            values += [group.weight / np.sqrt(max(1, len(hits)))] * len(hits)
     return csr_matrix((values, (indices, columns)), shape=(len(rows), len(keys)))
+
+
+def _names(group: FeatureGroup) -> Iterator[str]:
+    """The features of a group, as often as they count."""
+    return chain(group.names, *group.recurring)

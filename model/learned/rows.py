@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from replylint.conversation import Conversation
 from replylint.engine.drafts import ReadDraft, read_drafts
 from replylint.engine.features import FeatureGroup, FeatureReader
+from replylint.engine.learned import LearnedModel
 from replylint.engine.learned_acts import Side
 from replylint.engine.reading import Reader
 from replylint.readers import Defaults, FoundFile, read_file
@@ -31,6 +32,16 @@ ACT_OF = {
     "too-formal": "bureaucratic",
 }
 """The act that stands where a rule is marked."""
+BAGS = {
+    "no-solution": ("any-solution", ("answer", "action-done", "action-now", "remedy", "next-step")),
+    "no-apology": ("any-regret", ("apology", "admission")),
+}
+"""What no sentence of a reply does in which the rule is marked, and some sentence of one that the
+rule might have been marked in and is not: the one likeliest to be one of the acts."""
+PAIRED = frozenset({"ta", "tb", "tc", "th", "tk", "ud", "va", "vb", "wa", "wb"})
+"""Authors who set nearly the same reply under different messages, to show where an answer ends. A
+linear reading cannot weigh one side against the other; it took from them that plain answers to
+complaints are none. So `no-solution` is not learned from them (README.md has the figures)."""
 FORMAL_CHANNELS = ("social", "chat", "messaging")
 
 
@@ -97,8 +108,13 @@ def message_rows(cases: Iterable[Case], drafts: Iterable[ReadDraft]) -> Iterator
             yield Row(case.author, draft.context.customer.features.groups, frozenset({case.kind}))
 
 
-def sentence_rows(cases: Iterable[Case], drafts: Iterable[ReadDraft]) -> Iterator[Row]:
-    """The sentences of the replies of some cases, with the acts that a case's labels decide on."""
+def sentence_rows(
+    cases: Iterable[Case], drafts: Iterable[ReadDraft], acts: LearnedModel
+) -> Iterator[Row]:
+    """The sentences of the replies of some cases, with the acts that a case's labels decide on.
+
+    `acts`, learned from sentences alone, picks the sentence that does what a reply must have done.
+    """
     for case, draft in zip(cases, drafts, strict=True):
         reply = draft.context.reply
         if reply is None:
@@ -106,20 +122,44 @@ def sentence_rows(cases: Iterable[Case], drafts: Iterable[ReadDraft]) -> Iterato
         written = case.conversation.reply or ""
         places = {rule: _place(written, quote) for rule, quote in case.quotes.items()}
         absent = frozenset(_absent(case))
-        features = FeatureReader(reply.text, draft.context.reader.lists)
-        for start, end in reply.text.parsed.sentences:
+        reader = FeatureReader(reply.text, draft.context.reader.lists)
+        sentences = reply.text.parsed.sentences
+        features = [reader.features(*sentence).groups for sentence in sentences]
+        bags = _bags(case, [acts.probabilities(groups) for groups in features])
+        for number, (start, end) in enumerate(sentences):
             low, high = draft.offsets.to_source(*reply.text.characters(start, end))
             here = {
                 act: places[rule][0] < high and low < places[rule][1]
                 for rule, act in ACT_OF.items()
                 if rule in places
             }
-            yield Row(
-                case.author,
-                features.features(start, end).groups,
-                frozenset(act for act, stands in here.items() if stands),
-                frozenset(here) | absent,
-            )
+            here |= {label: stands[number] for label, stands in bags.items() if number in stands}
+            labels = frozenset(act for act, stands in here.items() if stands)
+            yield Row(case.author, features[number], labels, frozenset(here) | absent)
+
+
+def _bags(case: Case, odds: Sequence[Mapping[str, float]]) -> dict[str, dict[int, bool]]:
+    """Which sentences do, and which do not, what the reply as a whole does or does not.
+
+    `odds`: those of each sentence; the answer holds, for each label, the sentences that are sure.
+    """
+    sure: dict[str, dict[int, bool]] = {}
+    for rule, (label, acts) in BAGS.items():
+        if rule in case.unsure:
+            continue
+        if rule in case.marked:
+            sure[label] = dict.fromkeys(range(len(odds)), False)
+        elif odds and _might_be_marked(rule, case):
+            best = max(range(len(odds)), key=lambda at: max(odds[at][act] for act in acts))
+            sure[label] = {best: True}
+    return sure
+
+
+def _might_be_marked(rule: str, case: Case) -> bool:
+    """Whether a rule about absence had to be thought of: an earlier answer may have done enough."""
+    wanted = ("ironic", "plain") if rule == "no-apology" else ("ironic", "plain", "request")
+    agents = any(message.author == "agent" for message in case.conversation.thread)
+    return case.kind in wanted and not agents
 
 
 def _absent(case: Case) -> Iterator[str]:
@@ -149,20 +189,23 @@ def _author(item: Mapping[str, Any]) -> str:
 
 
 def _labels(item: Mapping[str, Any]) -> tuple[str, ...]:
-    """The acts of a sentence, or the kind of a message."""
+    """The acts of a sentence and what they come to, or the kind of a message."""
     if "acts" in item:
-        return tuple(act for act in item["acts"] if act != "none")
+        bags = (label for label, acts in BAGS.values() if not set(acts).isdisjoint(item["acts"]))
+        return (*(act for act in item["acts"] if act != "none"), *bags)
     return (item["kind"],)
 
 
 def _case(item: Mapping[str, Any], conversation: Conversation) -> Case:
     kind = item["customer_kind"]
     rules = {label["rule"] for label in item["expect"]}
+    author = _author(item)
+    unsure = {*item.get("maybe", ()), *(["no-solution"] if author in PAIRED else [])}
     return Case(
-        author=_author(item),
+        author=author,
         conversation=conversation,
         marked=frozenset(rules | set(item["hints"])),
-        unsure=frozenset(item.get("maybe", ())),
+        unsure=frozenset(unsure),
         quotes={label["rule"]: label["quote"] for label in item["expect"] if label["quote"]},
         kind=KINDS.get(kind, kind),
     )

@@ -51,9 +51,10 @@ def main() -> None:
     reader = Reader(nlp, rules)
     cases = read_cases()
     drafts = case_drafts(cases, reader)
+    sentences = read_rows("acts", reader)
     rows = {
         "messages": [*read_rows("messages", reader), *message_rows(cases, drafts)],
-        "acts": [*read_rows("acts", reader), *sentence_rows(cases, drafts)],
+        "acts": [*sentences, *sentence_rows(cases, drafts, _fit("acts", sentences))],
     }
     by_others: dict[str, Scored] = {"messages": [], "acts": [], MODEL: []}
     read_anew: list[Row] = []

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replylint.engine.fact import UNKNOWN
-from replylint.engine.features import FeatureGroup
+from replylint.engine.features import MOST_WORDS, FeatureGroup
 
 if TYPE_CHECKING:
     from replylint.engine.context import Context
@@ -55,19 +56,23 @@ def case_features(context: Context, reply: Reading) -> CaseFeatures:
     """The features of a case whose reply has been read."""
     known = frozenset(_known(context, reply))
     groups: list[FeatureGroup] = [
-        (_KNOWN_WEIGHT, known),
-        (_WORD_WEIGHT, reply.features.words),
-        (_LETTER_WEIGHT, reply.features.letters),
+        FeatureGroup(_KNOWN_WEIGHT, known),
+        FeatureGroup(_WORD_WEIGHT, reply.features.words),
+        FeatureGroup(_LETTER_WEIGHT, recurring=reply.features.letters),
     ]
     if context.customer is not None:
         found = context.customer.features
-        groups.append((_WORD_WEIGHT, _of_customer(found.words)))
-        groups.append((_LETTER_WEIGHT, _of_customer(found.letters)))
+        letters = tuple(map(_letters_of_customer, found.letters))
+        groups.append(FeatureGroup(_WORD_WEIGHT, _of_customer(found.words)))
+        groups.append(FeatureGroup(_LETTER_WEIGHT, recurring=letters))
     return CaseFeatures(known, tuple(groups))
 
 
-def _of_customer(names: Iterable[str]) -> frozenset[str]:
+def _of_customer(names: frozenset[str]) -> frozenset[str]:
     return frozenset(f"customer {name}" for name in names)
+
+
+_letters_of_customer = lru_cache(MOST_WORDS)(_of_customer)
 
 
 def _known(context: Context, reply: Reading) -> Iterator[str]:
@@ -80,8 +85,17 @@ def _known(context: Context, reply: Reading) -> Iterator[str]:
     yield from _odds(reply.sentence_odds)
     if context.customer is not None:
         yield from (f"customer act {name}" for name in context.customer.acts)
-        for odds in context.customer.sentence_odds:
-            yield from _steps("customer odds", odds)
+        yield from _steps("customer odds", context.customer_odds)
+        yield from _again(context.customer, reply)
+
+
+def _again(customer: Reading, reply: Reading) -> Iterator[str]:
+    """Verbs that both sides use: to be told what one has done already is no help."""
+    said = {frame.predicate: frame.time for frame in customer.text.frames if frame.verbal}
+    for frame in reply.text.frames:
+        if frame.verbal and frame.predicate in said:
+            yield f"again {frame.force}"
+            yield f"again {frame.force} {said[frame.predicate]}"
 
 
 def _odds(sentences: tuple[Mapping[str, float], ...]) -> Iterator[str]:

@@ -18,12 +18,23 @@ from replylint.language.frames import Frame
 
 _SHORTEST, _LONGEST = 3, 5
 LETTER_WEIGHT = 0.7
-_MOST_WORDS = 5_000
+MOST_WORDS = 5_000
 """Words whose letter sequences are remembered: texts repeat themselves; about 10 MB."""
 
 
-FeatureGroup = tuple[float, frozenset[str]]
-"""A weight and the names of features, each of which counts by one over the root of their number."""
+@dataclass(frozen=True, slots=True)
+class FeatureGroup:
+    """Features that a model adds up, each times `weight` over the root of their number.
+
+    Attributes:
+        names: features, each once.
+        recurring: sets of features that come back from text to text, such as the letters of a
+            word: a model remembers what each adds up to.
+    """
+
+    weight: float
+    names: frozenset[str] = frozenset()
+    recurring: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +43,18 @@ class Features:
 
     Attributes:
         words: names of clause and word features, each once.
-        letters: names of letter sequences, each once; they survive typos and unseen forms.
+        letters: the letter sequences of each different word; they survive typos and unseen forms.
         by_frame: for each clause (by index), the features that it contributes.
     """
 
     words: frozenset[str]
-    letters: frozenset[str]
+    letters: tuple[frozenset[str], ...]
     by_frame: Mapping[int, frozenset[str]]
 
     @property
     def groups(self) -> tuple[FeatureGroup, ...]:
-        """What a model adds up, each group with its weight."""
-        return (1.0, self.words), (LETTER_WEIGHT, self.letters)
+        """What a model adds up."""
+        return FeatureGroup(1.0, self.words), FeatureGroup(LETTER_WEIGHT, recurring=self.letters)
 
 
 class FeatureReader:
@@ -73,8 +84,8 @@ class FeatureReader:
         words = frozenset().union(
             *by_frame.values(), self._words(start, end), self._pairs(start, end)
         )
-        letters = frozenset().union(*(_letters(form) for form, _ in self._tokens[start:end]))
-        return Features(words, letters, by_frame)
+        forms = dict.fromkeys(form for form, _ in self._tokens[start:end])
+        return Features(words, tuple(map(_letters, forms)), by_frame)
 
     @cached_property
     def _tokens(self) -> list[tuple[str, str]]:
@@ -135,7 +146,7 @@ def _clause(frame: Frame, lists: Iterable[str]) -> Iterator[str]:
         yield f"list {name} {who} {polarity} {time}"
 
 
-@lru_cache(_MOST_WORDS)
+@lru_cache(MOST_WORDS)
 def _letters(form: str) -> frozenset[str]:
     word = f" {form} "
     return frozenset(

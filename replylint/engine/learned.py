@@ -18,11 +18,14 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from replylint.engine.features import FeatureGroup
+from replylint.engine.features import MOST_WORDS, FeatureGroup
 
 DATA = Path(__file__).with_name("data")
 _MOST_NAMES = 50_000
 """Names whose row is remembered: texts repeat themselves; about 6 MB."""
+
+
+_Sum = tuple[int, NDArray[np.int32]]
 
 
 class LearnedModelError(ValueError):
@@ -50,8 +53,8 @@ class LearnedModel:
     def probabilities(self, groups: Iterable[FeatureGroup]) -> dict[str, float]:
         """The probability of each label."""
         total = self.bias.copy()
-        for weight, names in groups:
-            total += weight * self._sum(names)
+        for group in groups:
+            total += group.weight * self._sum(group)
         if self.exclusive:
             raised = np.exp(total - total.max())
             odds = raised / raised.sum()
@@ -68,27 +71,38 @@ class LearnedModel:
         known.sort(key=lambda pair: (-int(self.weights[pair[1], column]), pair[0]))
         return tuple(name for name, row in known[:most] if self.weights[row, column] > 0)
 
-    def best_frame(self, by_frame: Mapping[int, frozenset[str]], label: str) -> int | None:
-        """The clause that spoke most for a label, by its index; None without clauses."""
-        if label not in self.labels or not by_frame:
-            return None
+    def favourites(self, totals: Mapping[int, NDArray[np.int32]], label: str) -> tuple[int, ...]:
+        """Of things that each add up to a total, those that speak for a label, the one that speaks
+        most first, the others if they speak at least half as loud."""
+        if label not in self.labels or not totals:
+            return ()
         column = self.labels.index(label)
-
-        def weight(names: Iterable[str]) -> int:
-            return int(self.weights[self._rows(names), column].sum(dtype=np.int64))
-
-        return max(by_frame, key=lambda index: weight(by_frame[index]))
+        spoken = {index: int(total[column]) for index, total in totals.items()}
+        ranked = sorted(spoken, key=lambda index: -spoken[index])
+        least = max(1, spoken[ranked[0]] / 2)
+        return tuple(index for index in ranked if index == ranked[0] or spoken[index] >= least)
 
     @cached_property
     def _known(self) -> _Rows:
         return _Rows(self.keys)
 
-    def _sum(self, names: Iterable[str]) -> NDArray[np.float32]:
+    @cached_property
+    def _recurring(self) -> _Sums:
+        return _Sums(self)
+
+    def _sum(self, group: FeatureGroup) -> NDArray[np.float32]:
+        counts, sums = zip(
+            self.added_up(group.names),
+            *(self._recurring[names] for names in group.recurring),
+            strict=True,
+        )
+        total = np.add.reduce(sums) * self.scale
+        return np.asarray(total / np.sqrt(max(1, sum(counts))), dtype=np.float32)
+
+    def added_up(self, names: Iterable[str]) -> _Sum:
+        """How many of some features are known, and their weights (before scaling) by label."""
         rows = self._rows(names)
-        if not len(rows):
-            return np.zeros(len(self.labels), dtype=np.float32)
-        total = self.weights[rows].sum(axis=0, dtype=np.float32) * self.scale
-        return np.asarray(total / np.sqrt(len(rows)), dtype=np.float32)
+        return len(rows), np.add.reduce(self.weights[rows], axis=0, dtype=np.int32)
 
     def _rows(self, names: Iterable[str]) -> list[int]:
         return [row for row in map(self._known.__getitem__, names) if row is not None]
@@ -111,6 +125,20 @@ class _Rows(dict[str, int | None]):
         at = int(self._keys.searchsorted(key))
         row = self[name] = at if at < len(self._keys) and self._keys[at] == key else None
         return row
+
+
+class _Sums(dict[frozenset[str], _Sum]):
+    """What the features of a set add up to in a model; added up once a set."""
+
+    def __init__(self, model: LearnedModel) -> None:
+        super().__init__()
+        self._model = model
+
+    def __missing__(self, names: frozenset[str]) -> _Sum:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[names] = self._model.added_up(names)
+        return found
 
 
 @cache

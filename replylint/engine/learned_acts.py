@@ -8,6 +8,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from replylint.engine.features import FeatureReader, Features
 from replylint.engine.learned import LearnedModel
 from replylint.engine.texts import Text
@@ -21,7 +24,7 @@ MODELS: Mapping[Side, str] = {"reply": "acts", "customer": "messages"}
 
 @dataclass(frozen=True, slots=True)
 class LearnedSpan:
-    """A stretch that was read as a label: tokens, the clause that spoke most for it, and why."""
+    """A stretch that was read as a label: its tokens, the clause that spoke most, and why."""
 
     start: int
     end: int
@@ -48,10 +51,11 @@ class LearnedReading:
         """
         for (start, end), found, odds in self._stretches[: len(self._wholes())]:
             if odds.get(label, 0.0) >= at_least:
-                frame = self._model.best_frame(found.by_frame, label)
-                low, high = self._narrowed(frame, start, end)
+                inside = {index: self._by_frame[index] for index in found.by_frame}
+                frames = self._model.favourites(inside, label)
+                low, high = self._narrowed(frames, start, end)
                 because = self._model.because(found.words, label)
-                yield LearnedSpan(low, high, frame, odds[label], because)
+                yield LearnedSpan(low, high, next(iter(frames), None), odds[label], because)
 
     def odds_at(self, token: int, label: str) -> float:
         """How likely a label is for a stretch around a token; 1 if the model does not know it."""
@@ -82,6 +86,12 @@ class LearnedReading:
             read.append((span, found, _with_complaint(odds)))
         return tuple(read)
 
+    @cached_property
+    def _by_frame(self) -> Mapping[int, NDArray[np.int32]]:
+        """What the features of each clause add up to, by label."""
+        clauses = self.whole.by_frame
+        return {index: self._model.added_up(names)[1] for index, names in clauses.items()}
+
     def _wholes(self) -> tuple[Span, ...]:
         if self._side == "reply":
             return self._text.parsed.sentences
@@ -106,11 +116,12 @@ class LearnedReading:
             if begins:
                 yield from ((low, high) for low, high in pairwise(bounds) if low < high)
 
-    def _narrowed(self, frame: int | None, start: int, end: int) -> Span:
-        if frame is None:
-            return self._text.trimmed(start, end)
-        clause = self._text.frames[frame]
-        return self._text.trimmed(clause.start, clause.end)
+    def _narrowed(self, frames: tuple[int, ...], start: int, end: int) -> Span:
+        """From the first to the last of some clauses; with none, the whole of [start, end)."""
+        clauses = [self._text.frames[index] for index in frames]
+        low = min((clause.start for clause in clauses), default=start)
+        high = max((clause.end for clause in clauses), default=end)
+        return self._text.trimmed(low, high)
 
 
 def _with_complaint(odds: dict[str, float]) -> dict[str, float]:

@@ -24,6 +24,8 @@ RULES = (
     "ignores-history",
     "impulsive-tone",
     "marketing-speak",
+    "missing-closing",
+    "missing-greeting",
     "no-apology",
     "no-explanation",
     "no-follow-up",

@@ -34,6 +34,14 @@ def test_what_helps_makes_no_solution_less_likely(read_shipped: ReadConversation
     assert 0 <= helped < 0.3 < 0.7 < empty <= 1
 
 
+def test_the_agents_word_on_what_the_customer_wants_counts(read_shipped: ReadConversation) -> None:
+    wish = (Message("customer", "Manca la versione in inglese, i turisti chiedono a me."),)
+    reply = "La versione inglese esce il 2 maggio."
+    complaint = read_shipped(reply, thread=wish, intent="complaint").fact("likely.no-apology")
+    request = read_shipped(reply, thread=wish, intent="request").fact("likely.no-apology")
+    assert request < complaint  # type: ignore[operator]
+
+
 def test_the_customer_counts_too(read_shipped: ReadConversation) -> None:
     reply = "Grazie mille, a presto!"
     glad = (Message("customer", "Tutto perfetto, personale gentilissimo. Torneremo!"),)
@@ -46,7 +54,7 @@ def test_explained_by_what_spoke_most_for_it(read_shipped: ReadConversation) -> 
     likely = read_shipped("Ci scusiamo per il disagio.", thread=LATE).likely
     assert likely is not None
     assert likely.because("no-solution")
-    assert likely.because("missing-greeting") == ()
+    assert likely.because("late-reply") == ()
 
 
 def test_marks_the_likeliest_sentence_where_no_act_is_sure(read_shipped: ReadConversation) -> None:
