@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from replylint.engine.schema import FrameTest
 from replylint.engine.texts import Text
-from replylint.engine.words import ListLookup, Span, WordSet, compile_words
+from replylint.engine.word_sets import ListLookup, compile_words
+from replylint.engine.words import Span, WordSet
 from replylint.language.frames import Argument, Frame
 
 _ENUMERATIONS = ("agent", "force", "polarity", "time", "modality", "standing")

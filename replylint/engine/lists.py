@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from replylint.engine.words import WordSet, compile_words
+from replylint.engine.word_sets import compile_words
+from replylint.engine.words import WordSet
 
 
 class WordLists:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from replylint.engine.words import rarest
+from replylint.engine.word_sets import rarest
 from replylint.language.matching import Pattern, TokenMatcher, TreeMatcher
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from replylint.engine.frame_tests import CompiledTest, compile_test
 from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.schema import ClausePattern, Marked, Patterns, Underline
 from replylint.engine.texts import Text
-from replylint.engine.words import ListLookup, Span, WordSet, compile_words
+from replylint.engine.word_sets import ListLookup, compile_words
+from replylint.engine.words import Span, WordSet
 from replylint.language.frames import Frame
 
 

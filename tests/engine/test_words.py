@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replylint.engine.lists import WordLists
-from replylint.engine.words import TextWords, WordSet, compile_words
+from replylint.engine.word_sets import compile_words
+from replylint.engine.words import TextWords, WordSet
 
 LISTS = WordLists(
     {
