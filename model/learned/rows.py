@@ -14,6 +14,7 @@ from replylint.engine.features import FeatureGroup, FeatureReader
 from replylint.engine.learned import LearnedModel
 from replylint.engine.learned_acts import Side
 from replylint.engine.reading import Reader
+from replylint.engine.ruleset import RuleSet
 from replylint.readers import Defaults, FoundFile, read_file
 
 HERE = Path(__file__).parent
@@ -32,17 +33,33 @@ ACT_OF = {
     "too-formal": "bureaucratic",
 }
 """The act that stands where a rule is marked."""
-BAGS = {
-    "no-solution": ("any-solution", ("answer", "action-done", "action-now", "remedy", "next-step")),
-    "no-apology": ("any-regret", ("apology", "admission")),
-}
-"""What no sentence of a reply does in which the rule is marked, and some sentence of one that the
-rule might have been marked in and is not: the one likeliest to be one of the acts."""
 PAIRED = frozenset({"ta", "tb", "tc", "th", "tk", "ud", "va", "vb", "wa", "wb"})
 """Authors who set nearly the same reply under different messages, to show where an answer ends. A
 linear reading cannot weigh one side against the other; it took from them that plain answers to
 complaints are none. So `no-solution` is not learned from them (README.md has the figures)."""
 FORMAL_CHANNELS = ("social", "chat", "messaging")
+
+
+@dataclass(frozen=True)
+class Bag:
+    """What no sentence of a reply does in which a rule is marked, and some sentence of one in which
+    it might have been marked and is not: the one likeliest to be an act of the group.
+
+    Attributes:
+        group: the acts that come to the label, by their name in rules/groups.yaml.
+        kinds: the messages that call for it.
+    """
+
+    label: str
+    group: str
+    kinds: tuple[str, ...]
+
+
+BAGS = {
+    "no-solution": Bag("any-solution", "solution", ("ironic", "plain", "request")),
+    "no-apology": Bag("any-regret", "owning", ("ironic", "plain")),
+}
+"""By the rule."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +95,7 @@ def read_rows(folder: str, reader: Reader) -> list[Row]:
     side: Side = "reply" if folder == "acts" else "customer"
     readings = reader.read_all((item["text"], side) for item in found)
     return [
-        Row(_author(item), reading.features.groups, frozenset(_labels(item)))
+        Row(_author(item), reading.features.groups, frozenset(_labels(item, reader.ruleset)))
         for item, reading in zip(found, readings, strict=True)
     ]
 
@@ -125,7 +142,8 @@ def sentence_rows(
         reader = FeatureReader(reply.text, draft.context.reader.lists)
         sentences = reply.text.parsed.sentences
         features = [reader.features(*sentence).groups for sentence in sentences]
-        bags = _bags(case, [acts.probabilities(groups) for groups in features])
+        odds = [acts.probabilities(groups) for groups in features]
+        bags = _bags(case, odds, draft.context.reader.ruleset)
         for number, (start, end) in enumerate(sentences):
             low, high = draft.offsets.to_source(*reply.text.characters(start, end))
             here = {
@@ -138,28 +156,26 @@ def sentence_rows(
             yield Row(case.author, features[number], labels, frozenset(here) | absent)
 
 
-def _bags(case: Case, odds: Sequence[Mapping[str, float]]) -> dict[str, dict[int, bool]]:
+def _bags(
+    case: Case, odds: Sequence[Mapping[str, float]], ruleset: RuleSet
+) -> dict[str, dict[int, bool]]:
     """Which sentences do, and which do not, what the reply as a whole does or does not.
 
     `odds`: those of each sentence; the answer holds, for each label, the sentences that are sure.
     """
     sure: dict[str, dict[int, bool]] = {}
-    for rule, (label, acts) in BAGS.items():
+    # an earlier answer may have done enough
+    first = all(message.author == "customer" for message in case.conversation.thread)
+    for rule, bag in BAGS.items():
         if rule in case.unsure:
             continue
         if rule in case.marked:
-            sure[label] = dict.fromkeys(range(len(odds)), False)
-        elif odds and _might_be_marked(rule, case):
+            sure[bag.label] = dict.fromkeys(range(len(odds)), False)
+        elif odds and first and case.kind in bag.kinds:
+            acts = ruleset.groups[bag.group].acts
             best = max(range(len(odds)), key=lambda at: max(odds[at][act] for act in acts))
-            sure[label] = {best: True}
+            sure[bag.label] = {best: True}
     return sure
-
-
-def _might_be_marked(rule: str, case: Case) -> bool:
-    """Whether a rule about absence had to be thought of: an earlier answer may have done enough."""
-    wanted = ("ironic", "plain") if rule == "no-apology" else ("ironic", "plain", "request")
-    agents = any(message.author == "agent" for message in case.conversation.thread)
-    return case.kind in wanted and not agents
 
 
 def _absent(case: Case) -> Iterator[str]:
@@ -188,11 +204,12 @@ def _author(item: Mapping[str, Any]) -> str:
     return str(item.get("author") or item["id"].split("-")[0])
 
 
-def _labels(item: Mapping[str, Any]) -> tuple[str, ...]:
+def _labels(item: Mapping[str, Any], ruleset: RuleSet) -> tuple[str, ...]:
     """The acts of a sentence and what they come to, or the kind of a message."""
     if "acts" in item:
-        bags = (label for label, acts in BAGS.values() if not set(acts).isdisjoint(item["acts"]))
-        return (*(act for act in item["acts"] if act != "none"), *bags)
+        acts = {act for act in item["acts"] if act != "none"}
+        groups = {bag.label: ruleset.groups[bag.group].acts for bag in BAGS.values()}
+        return (*acts, *(label for label, those in groups.items() if not acts.isdisjoint(those)))
     return (item["kind"],)
 
 
