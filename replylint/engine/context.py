@@ -77,7 +77,11 @@ class Context:
         if self.customer_messages is None:
             return None
         return read_customer(
-            self.conversation, self.customer_messages, self._tone, trouble=self._speaks_of_trouble
+            self.conversation,
+            self.customer_messages,
+            self.customer_odds,
+            self._tone,
+            trouble=self._speaks_of_trouble,
         )
 
     @cached_property

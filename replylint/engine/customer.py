@@ -26,31 +26,36 @@ _LEAST = 1e-6
 
 
 def read_customer(
-    conversation: Conversation, customer: Messages, setting: ToneSetting, *, trouble: bool
+    conversation: Conversation,
+    customer: Messages,
+    odds: Mapping[str, float],
+    setting: ToneSetting,
+    *,
+    trouble: bool,
 ) -> CustomerReading:
     """Kind and tone of the customer's messages. An ironic message is a complaint in disguise.
 
-    `trouble`: the reply apologises, refuses or sends elsewhere, so it answers no compliment,
-    however much praise it holds.
+    `odds`: how likely each kind is (`kind_odds`). `trouble`: the reply apologises, refuses or sends
+    elsewhere, so it answers no compliment, however much praise it holds.
     """
-    declared = conversation.intent
-    odds = kind_odds(customer, declared)
-    if trouble and declared is None:
+    if trouble and conversation.intent is None:
         odds = _without_praise(odds)
     tone = _tone(conversation, customer, setting, odds)
     if tone.value == "ironic":
         said = about(customer, "complaint")
         return CustomerReading("complaint", tone, tone.confidence, said)
-    acts = customer.reading.acts
-    kinds = [kind for kind in _KINDS if kind in acts and not (trouble and kind == "compliment")]
-    if declared is not None:
-        kinds = [declared]
-    if not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
-        kinds = ["complaint"]
-    kinds.sort(key=lambda kind: -odds.get(kind, 0.0))  # patterns propose, the learned reading picks
-    kind = kinds[0] if kinds else None
+    kind = conversation.intent or _kind(customer, odds, trouble=trouble)
     likely = odds.get(kind, 1.0) if kind else 1 - max(odds.values(), default=0.0)
     return CustomerReading(kind, tone, round(likely, 2), about(customer, kind))
+
+
+def _kind(customer: Messages, odds: Mapping[str, float], *, trouble: bool) -> CustomerKind | None:
+    """Patterns propose, the learned reading picks; alone it says no more than "complaint"."""
+    acts = customer.reading.acts
+    kinds = [kind for kind in _KINDS if kind in acts and not (trouble and kind == "compliment")]
+    if not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
+        return "complaint"
+    return max(kinds, key=lambda kind: odds.get(kind, 0.0), default=None)
 
 
 def kind_odds(customer: Messages, declared: CustomerKind | None) -> Mapping[str, float]:

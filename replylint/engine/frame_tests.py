@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from replylint.engine.schema import FrameTest
 from replylint.engine.texts import Text
-from replylint.engine.word_sets import ListLookup, compile_words
+from replylint.engine.word_sets import ListLookup, compile_each, compile_words
 from replylint.engine.words import Span, WordSet
 from replylint.language.frames import Argument, Frame
 
@@ -108,15 +108,11 @@ def compile_test(test: FrameTest, lookup: ListLookup) -> CompiledTest:
         certainty=test.certainty,
         has=_arguments(test.has.items(), lookup),
         lacks=_arguments(test.lacks.items(), lookup),
-        words=_each(test.words, lookup),
+        words=compile_each(test.words, lookup),
         not_words=compile_words(test.not_words, lookup),
-        sentence_words=_each(test.sentence_words, lookup),
+        sentence_words=compile_each(test.sentence_words, lookup),
         sentence_not_words=compile_words(test.sentence_not_words, lookup),
     )
-
-
-def _each(words: Iterable[str], lookup: ListLookup) -> tuple[WordSet, ...]:
-    return tuple(compile_words([word], lookup) for word in words)
 
 
 def _arguments(

@@ -8,9 +8,9 @@ project; what ships are the weights alone. What they say is evidence beside the 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -87,13 +87,13 @@ class LearnedModel:
         return _Rows(self.keys)
 
     @cached_property
-    def _recurring(self) -> _Sums:
-        return _Sums(self)
+    def _recurring(self) -> Callable[[frozenset[str]], _Sum]:
+        return lru_cache(MOST_WORDS)(self.added_up)
 
     def _sum(self, group: FeatureGroup) -> NDArray[np.float32]:
         counts, sums = zip(
             self.added_up(group.names),
-            *(self._recurring[names] for names in group.recurring),
+            *map(self._recurring, group.recurring),
             strict=True,
         )
         total = np.add.reduce(sums) * self.scale
@@ -125,20 +125,6 @@ class _Rows(dict[str, int | None]):
         at = int(self._keys.searchsorted(key))
         row = self[name] = at if at < len(self._keys) and self._keys[at] == key else None
         return row
-
-
-class _Sums(dict[frozenset[str], _Sum]):
-    """What the features of a set add up to in a model; added up once a set."""
-
-    def __init__(self, model: LearnedModel) -> None:
-        super().__init__()
-        self._model = model
-
-    def __missing__(self, names: frozenset[str]) -> _Sum:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        found = self[names] = self._model.added_up(names)
-        return found
 
 
 @cache

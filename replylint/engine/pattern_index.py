@@ -38,8 +38,7 @@ class PatternIndex:
 
     def add_phrase(self, label: str, words: Iterable[str]) -> None:
         """Take a pattern that cannot match where none of the words stands."""
-        for word in words:
-            self._by_word.setdefault(word, []).append(label)
+        _hang(label, words, self._by_word)
 
     def add_clause(
         self, label: str, predicates: frozenset[str] | None, wanted: Iterable[frozenset[str]]
@@ -51,9 +50,7 @@ class PatternIndex:
             self._always.add(label)
             return
         anchor = rarest(choices)
-        by_word = self._by_head if anchor is predicates else self._by_word
-        for word in anchor:
-            by_word.setdefault(word, []).append(label)
+        _hang(label, anchor, self._by_head if anchor is predicates else self._by_word)
 
     def run(self, words: Iterable[str], heads: Iterable[str]) -> set[str]:
         """The labels of the patterns that a text with these words and predicates can match."""
@@ -63,3 +60,8 @@ class PatternIndex:
         for word in heads:
             labels.update(self._by_head.get(word, ()))
         return labels
+
+
+def _hang(label: str, words: Iterable[str], index: dict[str, list[str]]) -> None:
+    for word in words:
+        index.setdefault(word, []).append(label)

@@ -10,7 +10,7 @@ from replylint.engine.frame_tests import CompiledTest, compile_test
 from replylint.engine.pattern_index import PatternIndex
 from replylint.engine.schema import ClausePattern, Marked, Patterns, Underline
 from replylint.engine.texts import Text
-from replylint.engine.word_sets import ListLookup, compile_words
+from replylint.engine.word_sets import ListLookup, compile_each, compile_words
 from replylint.engine.words import Span, WordSet
 from replylint.language.frames import Frame
 
@@ -150,7 +150,7 @@ def _clause(
 ) -> ClauseMatcher:
     predicate = compile_words(pattern.predicate, lookup) if pattern.predicate else None
     heads = predicate.singles if predicate and not predicate.phrases else None
-    wanted = (compile_words([word], lookup) for word in (*pattern.words, *pattern.sentence_words))
+    wanted = compile_each((*pattern.words, *pattern.sentence_words), lookup)
     index.add_clause(label, heads, (words.anchors for words in wanted))
     return ClauseMatcher(pattern, lookup, label, predicate, pattern.underline)
 

@@ -36,7 +36,12 @@ def compile_words(entries: Sequence[str], lookup: ListLookup) -> WordSet:
             phrases[_compile_phrase(phrase, lookup)] = None
     by_first = _by_word(phrases, lambda phrase: phrase.firsts)
     by_anchor = _by_word(phrases, lambda phrase: phrase.anchor)
-    return WordSet(frozenset(singles), by_first, by_anchor, frozenset(singles) | by_first.keys())
+    return WordSet(frozenset(singles), by_first, by_anchor)
+
+
+def compile_each(entries: Iterable[str], lookup: ListLookup) -> tuple[WordSet, ...]:
+    """Compile list entries, each into a set of its own. Raises ValueError as `compile_words`."""
+    return tuple(compile_words([entry], lookup) for entry in entries)
 
 
 def rarest(choices: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -165,13 +165,16 @@ class WordSet:
     Attributes:
         phrases: by the words with which they can begin.
         by_anchor: the same by the words one of which they cannot do without.
-        firsts: the words with which any entry can begin.
     """
 
     singles: frozenset[str] = frozenset()
     phrases: dict[str, tuple[CompiledPhrase, ...]] = field(default_factory=dict)
     by_anchor: dict[str, tuple[CompiledPhrase, ...]] = field(default_factory=dict)
-    firsts: frozenset[str] = frozenset()
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words with which any entry can begin."""
+        return self.singles | self.phrases.keys()
 
     @property
     def anchors(self) -> frozenset[str]:
