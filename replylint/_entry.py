@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+from replylint.interrupts import remember_interrupts
+
 _USAGE = 2
 _GARBAGE = 50_000
 """Objects between two searches for garbage, of which a start makes many and hardly any garbage."""
@@ -18,6 +20,7 @@ def main() -> None:
     A full disk or the like, and anything unforeseen, becomes one line on standard error and exit
     status 2; `REPLYLINT_DEBUG=1` shows the traceback instead.
     """
+    remember_interrupts()
     gc.set_threshold(_GARBAGE)
     # Matrices are small here: a second thread would only wait, and workers are processes.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

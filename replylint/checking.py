@@ -9,6 +9,7 @@ from replylint.cache import Store, decode, draft_key, encode
 from replylint.cache.codec import Kept
 from replylint.conversation import Draft
 from replylint.findings import DraftReport
+from replylint.interrupts import raise_if_interrupted
 from replylint.workers import Jobs, check_with_workers, worker_count
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def check_drafts(
 
     In: the reports kept from earlier runs (None: neither used nor written), which are saved when
     the last report is taken or the caller stops earlier; the number of processes.
-    Raises: PipelineError, RuleFileError, WorkerError.
+    Raises: PipelineError, RuleFileError, WorkerError; KeyboardInterrupt after a Ctrl-C.
     """
     kept = Store(None) if store is None else store
     keys = [draft_key(draft) for draft in drafts]
@@ -35,6 +36,7 @@ def check_drafts(
     judged = _judged(linter, missing, kept, worker_count(jobs, len(missing)))
     try:
         for report in known:
+            raise_if_interrupted()
             yield next(judged) if report is None else report
     finally:
         kept.save()

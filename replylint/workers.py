@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from replylint.cache.codec import Kept, encode
 from replylint.conversation import Conversation, Draft, Markup
+from replylint.interrupts import interrupts_held_back
 
 if TYPE_CHECKING:
     from replylint.linter import Linter
@@ -56,7 +57,10 @@ def check_with_workers(
         count, get_context("fork" if fork else "spawn"), initializer=_begin, initargs=(linter,)
     )
     try:
-        for chunk in pool.map(_check, _chunks(drafts)):
+        # A pool that is interrupted half started cannot be ended.
+        with interrupts_held_back():
+            reports = pool.map(_check, _chunks(drafts))
+        for chunk in reports:
             yield from chunk
     except BrokenProcessPool:
         raise WorkerError("a worker process died; try again with --jobs 1") from None

@@ -104,13 +104,47 @@ def test_a_cached_run_imports_nothing_heavy_and_says_the_same(tmp_path: Path) ->
     assert {"spacy", "numpy", "pydantic"}.isdisjoint(done.stderr.split())
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
-def test_ctrl_c_ends_workers_without_a_traceback(tmp_path: Path) -> None:
+def many_drafts(folder: Path) -> None:
     for at in range(2000):
-        (tmp_path / f"{at}.txt").write_text(f"Gentile Cliente, ci scriva in privato, è il {at}.\n")
+        (folder / f"{at}.txt").write_text(f"Gentile Cliente, ci scriva in privato, è il {at}.\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for the workers in /proc")
+def test_ctrl_c_ends_workers_without_a_traceback(tmp_path: Path) -> None:
+    many_drafts(tmp_path)
     running = run(tmp_path, "--jobs", "2", "--no-cache")
-    time.sleep(2)  # somewhere between the start of the workers and the last draft
+    workers = Path(f"/proc/{running.pid}/task/{running.pid}/children")
+    while running.poll() is None and not workers.read_text():
+        time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)
-    _, err = running.communicate(timeout=30)
+    _, err = running.communicate(timeout=60)
     assert "Traceback" not in err
     assert running.returncode == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_during_a_callback_is_not_lost(tmp_path: Path, jobs: str) -> None:
+    many_drafts(tmp_path)
+    program = """
+import gc, os, signal
+from replylint._entry import main
+
+def press(*_):
+    gc.callbacks.remove(press)
+    os.kill(os.getpid(), signal.SIGINT)  # what is raised in a callback, Python drops
+
+gc.callbacks.append(press)
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, ".", "--no-cache", "--jobs", jobs],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 130
