@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+import tarfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from jsonschema import Draft202012Validator
+from jsonschema.validators import validator_for
 
 from replylint.findings import RunReport
 from replylint.reporters.sarif import _uri, render
@@ -22,6 +26,25 @@ def run_of(of: RunReport) -> Any:
 @pytest.mark.parametrize("of", [usual(), hostile(), report()], ids=["usual", "hostile", "empty"])
 def test_follows_the_standard(of: RunReport) -> None:
     Draft202012Validator(SCHEMA).validate(json.loads(render(of, VIEW)))
+
+
+@pytest.mark.network
+def test_follows_the_official_schema(tmp_path: Path) -> None:
+    """The schema comes with Microsoft's own validator, a package of 43 MB."""
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("no npm to fetch the schema with")
+    fetch = [npm, "pack", "--silent", "@microsoft/sarif-multitool-linux@5.7.0"]
+    fetched = subprocess.run(fetch, cwd=tmp_path, capture_output=True, text=True, check=False)
+    if fetched.returncode:
+        pytest.skip(f"npm cannot fetch the schema here: {fetched.stderr[-400:]}")
+    with tarfile.open(next(tmp_path.glob("*.tgz"))) as package:
+        member = package.extractfile("package/sarif-2.1.0.json")
+        assert member is not None
+        schema = json.load(member)
+    validator = validator_for(schema)(schema)
+    for of in (usual(), hostile(), report()):
+        validator.validate(json.loads(render(of, VIEW)))
 
 
 def test_results_point_at_their_rules() -> None:
