@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from replylint._version import __version__
 from replylint.conversation import Conversation, Draft
 from replylint.engine.extended import extended
-from replylint.engine.problems import did_you_mean
 from replylint.engine.ruleset import RuleSet, load_rules
 from replylint.engine.schema_rules import Rule
 from replylint.findings import DraftReport, ToolInfo
+from replylint.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from spacy.language import Language

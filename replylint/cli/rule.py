@@ -14,11 +14,11 @@ from replylint.cli import options
 from replylint.cli.failure import fail
 from replylint.cli.rulebook import loaded_rules, rule_cards
 from replylint.cli.writing import columns, in_colour, write
-from replylint.engine.problems import did_you_mean
 from replylint.reporters.page import SEVERITY_STYLES, page
 from replylint.reporters.strings import Strings
 from replylint.reporters.view import RuleCard, View
 from replylint.reporters.visible import one_line, visible_lines
+from replylint.suggestions import did_you_mean
 
 
 def rule(

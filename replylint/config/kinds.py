@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from replylint.engine.problems import RuleFileError, did_you_mean, quoted
+from replylint.engine.problems import RuleFileError, quoted
 from replylint.engine.yaml_source import Node
+from replylint.suggestions import did_you_mean
 
 Joins = Literal["replaces", "adds", "updates"]
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from replylint.config.layers import Stated
 from replylint.config.settings import Config
 from replylint.engine.extended import check_entry, check_gauge, check_list
-from replylint.engine.problems import did_you_mean, quoted
+from replylint.engine.problems import quoted
+from replylint.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from replylint.engine.ruleset import RuleSet

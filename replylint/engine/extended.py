@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from replylint.engine.phrases import parse_phrase
-from replylint.engine.problems import did_you_mean, quoted
+from replylint.engine.problems import quoted
 from replylint.engine.ruleset import RuleSet
 from replylint.engine.schema import Act, Gauge
+from replylint.suggestions import did_you_mean
 
 _Part = TypeVar("_Part", Act, Gauge)
 _Words = Mapping[str, Sequence[str]]

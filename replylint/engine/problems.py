@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
 from pathlib import Path
 
 _LONGEST_QUOTE = 60
@@ -38,9 +36,3 @@ def quoted(word: object) -> str:
     text = str(word)
     short = text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
     return f"'{printable(short)}'"
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint to append to a message: the nearest known word, or nothing when none is near."""
-    near = difflib.get_close_matches(word[:_LONGEST_QUOTE], list(known), n=1, cutoff=0.6)
-    return f" (did you mean '{near[0]}'?)" if near else ""

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from replylint.engine.facts import FACTS
 from replylint.engine.names import ENGINE_ACTS
 from replylint.engine.phrases import parse_phrase
-from replylint.engine.problems import RuleFileError, did_you_mean, quoted
+from replylint.engine.problems import RuleFileError, quoted
 from replylint.engine.schema import Act, Gauge, Patterns
 from replylint.engine.schema_rules import FactCondition, Rule
 from replylint.engine.yaml_source import Node
+from replylint.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from replylint.engine.ruleset import RuleSet

@@ -10,9 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from replylint.engine.problems import RuleFileError, did_you_mean, quoted
+from replylint.engine.problems import RuleFileError, quoted
 from replylint.engine.schema import Act, Gauge
 from replylint.engine.schema_rules import Group, Rule
+from replylint.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from replylint.engine.yaml_source import Node

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from replylint.engine.problems import did_you_mean, quoted
+from replylint.engine.problems import quoted
+from replylint.suggestions import did_you_mean
 
 MAX_TOKENS = 20
 

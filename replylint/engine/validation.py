@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from replylint.engine import schema, schema_rules
-from replylint.engine.problems import RuleFileError, did_you_mean, quoted
+from replylint.engine.problems import RuleFileError, quoted
 from replylint.engine.yaml_source import Node
+from replylint.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

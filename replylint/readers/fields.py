@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import TypeVar, get_args
 
 from replylint.conversation import CHANNELS, Author, Conversation, CustomerKind, Message, Tone
-from replylint.readers.inputs import Defaults, UnreadableError, did_you_mean
+from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record
+from replylint.suggestions import did_you_mean
 
 MAX_REPLY = 50_000
 
@@ -119,7 +120,7 @@ def choice(item: Record, key: str, known: Sequence[_Choice], *special: str) -> _
         if value == one:
             return one
     words: tuple[str, ...] = (*known, *special)
-    hint = did_you_mean(value, words) if isinstance(value, str) else ""
+    hint = did_you_mean(value.casefold(), words) if isinstance(value, str) else ""
     raise _wrong(item, key, f"one of {', '.join(words)}", value, hint)
 
 

@@ -15,11 +15,11 @@ from replylint.readers.inputs import (
     Notice,
     NotRecognisedError,
     UnreadableError,
-    did_you_mean,
 )
 from replylint.readers.placed import SourceFile
 from replylint.readers.plain import read_plain
 from replylint.readers.sniff import Data, data_of, markup_of
+from replylint.suggestions import did_you_mean
 
 _MARKUPS: tuple[Markup, ...] = get_args(Markup)
 
@@ -34,7 +34,7 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
     """
     asked = defaults.input_format
     if asked is not None and asked not in FORMATS:
-        hint = did_you_mean(asked, FORMATS)
+        hint = did_you_mean(asked.casefold(), FORMATS)
         raise UnreadableError(f'no input format "{asked}"{hint}; known: {", ".join(FORMATS)}')
     for markup in _MARKUPS:
         if asked == markup:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import get_close_matches
 
 from replylint.conversation import Channel, Draft, Message, Tone
 from replylint.findings import InputProblem
@@ -66,9 +64,3 @@ class UnreadableError(Exception):
 
 class NotRecognisedError(UnreadableError):
     """A well-formed file that holds no replies; no error when it was only met on a walk."""
-
-
-def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """' (did you mean "…"?)' when a known word is near (1: the same), else nothing."""
-    near = get_close_matches(word.casefold(), list(known), n=1, cutoff=cutoff)
-    return f' (did you mean "{near[0]}"?)' if near else ""

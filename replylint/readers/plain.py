@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from replylint.conversation import Conversation, Draft, Markup
 from replylint.readers.fields import checked_length, context, filled
-from replylint.readers.inputs import Defaults, UnreadableError, did_you_mean
+from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record, SourceFile, text_at
 from replylint.readers.suppressions import declared
 from replylint.readers.yamltext import parse_yaml
+from replylint.suggestions import did_you_mean
 
 KEYS = (
     "channel", "public", "customer", "thread", "tone", "intent", "reply_at", "fragment", "ignore",
@@ -46,7 +47,7 @@ def _front_matter(text: str) -> tuple[Record | None, int]:
     matter = documents[0]
     for key in matter:
         # Site generators keep keys of their own here (title, tags); what is like ours is misspelt.
-        if key not in KEYS and (hint := did_you_mean(key, KEYS, _MISSPELT)):
+        if key not in KEYS and (hint := did_you_mean(key.casefold(), KEYS, _MISSPELT)):
             raise UnreadableError(f'unknown front matter key "{key}"{hint}', matter.at(key))
     return matter, found.end()
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replylint.engine.problems import RuleFileError, did_you_mean, printable, quoted
+from replylint.engine.problems import RuleFileError, printable, quoted
+from replylint.suggestions import did_you_mean
 
 
 def test_problem_is_file_line_column_and_message() -> None:

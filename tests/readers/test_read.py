@@ -83,7 +83,7 @@ def test_front_matter_may_hold_keys_of_others(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("matter", "said"),
     [
-        ("chanel: chat", ':2: unknown front matter key "chanel" (did you mean "channel"?)'),
+        ("chanel: chat", ":2: unknown front matter key \"chanel\" (did you mean 'channel'?)"),
         ("\nchannel: chatt", ':3: "channel" must be one of'),
         ("public: forse", ':2: "public" must be true or false, not "forse"'),
         ("reply_at: ieri", ':2: "reply_at" must be a time'),
@@ -218,7 +218,7 @@ def test_input_format_beats_content(tmp_path: Path) -> None:
     path = write(tmp_path, "a.json", '{"reply": "Ciao"}')
     assert one(path, Defaults(input_format="plain")).conversation.reply == '{"reply": "Ciao"}'
     found = list(read([path], Defaults(input_format="plan")))
-    assert 'did you mean "plain"?' in problems(found)[0]
+    assert "did you mean 'plain'?" in problems(found)[0]
 
 
 def test_customer_option(tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ def test_the_format_may_be_said(tmp_path: Path) -> None:
     (problem,) = read([str(path)], Defaults(input_format="gorgias"))
     assert "no replies in the form" in str(problem)
     (problem,) = read([str(path)], Defaults(input_format="gorgia"))
-    assert 'did you mean "gorgias"?' in str(problem)
+    assert "did you mean 'gorgias'?" in str(problem)
 
 
 def test_data_of_another_kind_met_on_a_walk_is_passed_over(tmp_path: Path) -> None:
