@@ -29,10 +29,8 @@ def fit(
     x = _matrix(rows, keys)
     if exclusive:
         y = np.array([names.index(next(iter(row.labels))) for row in rows])
-        # halfway to equal weight: complaints are many because cases need them, not because they are
-        counts = np.bincount(y)
-        balance = dict(enumerate(np.sqrt(len(y) / len(counts) / counts)))
-        model = LogisticRegression(C=strength, max_iter=300, class_weight=balance).fit(x, y)
+        # complaints are many because cases need them, not because they are
+        model = LogisticRegression(C=strength, max_iter=300, class_weight="balanced").fit(x, y)
         weights, biases = model.coef_, model.intercept_
     else:
         wanted = [_judged(rows, name) for name in names]

@@ -18,7 +18,7 @@ ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
 _KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
 _TONES = ("ironic", "plain")
-_IRONIC = 0.7
+_IRONIC = 0.75
 _PERHAPS = 0.45
 _COMPLAINT = 0.6
 """How likely each must be, by the learned reading: model/learned/messages.scores.json."""
