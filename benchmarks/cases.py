@@ -19,6 +19,7 @@ _TITLES = {
     "real": "real",
     "fresh-written": "fresh written",
     "fresh-reviews": "fresh review",
+    "everyday-reviews": "everyday review",
 }
 
 
