@@ -92,10 +92,10 @@ class Context:
         return kind_odds(self.customer_messages, self.conversation.intent)
 
     @property
-    def _speaks_of_trouble(self) -> bool:
+    def _speaks_of_trouble(self) -> bool | None:
         group = self.reader.ruleset.groups.get(TROUBLE_GROUP)
         if self.reply is None or group is None:
-            return False
+            return None
         return not self.reply.acts.keys().isdisjoint(group.acts)
 
     @cached_property
