@@ -15,6 +15,8 @@ CustomerKind = Literal["complaint", "request", "compliment"]
 Markup = Literal["plain", "markdown", "html"]
 
 CHANNELS: tuple[Channel, ...] = ("social", "chat", "messaging", "email")
+TONES: tuple[Tone, ...] = ("ironic", "plain")
+CUSTOMER_KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ _LONGEST = 60
 
 
 def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """ " (did you mean 'x'?)" to append to a message, or nothing when no known word is near.
+    """A hint to append to a message, as in "… (did you mean 'x'?)"; nothing when no word is near.
 
     `cutoff`: how alike they must be, from 0 (not at all) to 1 (the same).
     """

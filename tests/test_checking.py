@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,11 @@ def test_what_is_done_is_kept_when_the_caller_stops(linter: Linter, tmp_path: Pa
     assert (tmp_path / "reports.txt").exists()
 
 
-def run(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+def run(
+    folder: Path, *arguments: str, program: Sequence[str] = ("-m", "replylint")
+) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "replylint", ".", *arguments],
+        [sys.executable, *program, ".", *arguments],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / ".cache")},
         stdout=subprocess.PIPE,
@@ -90,18 +93,12 @@ def test_a_cached_run_imports_nothing_heavy_and_says_the_same(tmp_path: Path) ->
     program = (
         "import atexit, sys; from replylint._entry import main;"
         "atexit.register(lambda: print(*sys.modules, file=sys.stderr));"
-        "sys.argv = ['replylint', '.', '--format', 'json']; main()"
+        "main()"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / ".cache")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.stdout == first
-    assert {"spacy", "numpy", "pydantic"}.isdisjoint(done.stderr.split())
+    running = run(tmp_path, "--format", "json", program=("-c", program))
+    out, err = running.communicate()
+    assert out == first
+    assert {"spacy", "numpy", "pydantic"}.isdisjoint(err.split())
 
 
 def many_drafts(folder: Path) -> None:
@@ -117,7 +114,7 @@ def test_ctrl_c_ends_workers_without_a_traceback(tmp_path: Path) -> None:
     while running.poll() is None and not workers.read_text():
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)
-    _, err = running.communicate(timeout=60)
+    _, err = running.communicate(timeout=30)
     assert "Traceback" not in err
     assert running.returncode == 130
 
@@ -137,14 +134,7 @@ def press(*_):
 gc.callbacks.append(press)
 main()
 """
-    done = subprocess.run(
-        [sys.executable, "-c", program, ".", "--no-cache", "--jobs", jobs],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    assert done.returncode == 130
+    running = run(tmp_path, "--no-cache", "--jobs", jobs, program=("-c", program))
+    _, err = running.communicate(timeout=30)
+    assert "Traceback" not in err
+    assert running.returncode == 130

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
-from replylint.conversation import Conversation, CustomerKind, Tone
+from replylint.conversation import CUSTOMER_KINDS, TONES, Conversation, CustomerKind, Tone
 from replylint.engine.about import about
 from replylint.findings import Cue, CustomerReading, ToneReading, ToneValue
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
-_KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
-_TONES = ("ironic", "plain")
 _IRONIC = 0.8
 _PERHAPS = 0.45
 _COMPLAINT = 0.6
@@ -55,10 +53,10 @@ def read_customer(
 def _kind(customer: Messages, odds: Mapping[str, float], *, trouble: bool) -> CustomerKind | None:
     """Patterns propose, the learned reading picks; alone it says no more than "complaint"."""
     acts = customer.reading.acts
-    kinds = [kind for kind in _KINDS if kind in acts]
     doubted = trouble and odds.get("complaint", 0.0) >= odds.get("compliment", 0.0)
-    if doubted and "compliment" in kinds:
-        kinds.remove("compliment")
+    kinds = [
+        kind for kind in CUSTOMER_KINDS if kind in acts and not (doubted and kind == "compliment")
+    ]
     if not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
         return "complaint"
     return max(kinds, key=lambda kind: odds.get(kind, 0.0), default=None)
@@ -71,7 +69,7 @@ def kind_odds(customer: Messages, declared: CustomerKind | None) -> Mapping[str,
         return odds
     known = {kind: float(kind == declared) for kind in odds}
     if declared == "complaint":  # told in earnest or with irony: that is still to be seen
-        known |= {tone: odds[tone] / max(odds["complaint"], _LEAST) for tone in _TONES}
+        known |= {tone: odds[tone] / max(odds["complaint"], _LEAST) for tone in TONES}
     return known
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from replylint.conversation import CHANNELS
+from replylint.conversation import CHANNELS, CUSTOMER_KINDS
 from replylint.engine import facts_customer, facts_reply, facts_thread
 from replylint.engine.fact import Fact, or_unknown
 from replylint.engine.history import asks_for_known, repeats_agent
 from replylint.engine.likely import PREFIX, RULES
 from replylint.engine.topic import takes_up_topic
 
-_KINDS = ("complaint", "request", "compliment", "none")
 _TONES = ("ironic", "perhaps", "plain")
 _REPLY = ("una risposta", "a reply")
 _THREAD = ("la conversazione", "the thread")
@@ -30,7 +29,7 @@ FACTS: dict[str, Fact] = {
     "macro": Fact(facts_thread.macro, *_NOTHING),
     "thread": Fact(facts_thread.thread, *_THREAD),
     "customer": Fact(facts_customer.customer, *_MESSAGE),
-    "customer.kind": Fact(facts_customer.customer_kind, *_MESSAGE, _KINDS),
+    "customer.kind": Fact(facts_customer.customer_kind, *_MESSAGE, (*CUSTOMER_KINDS, "none")),
     "customer.tone": Fact(facts_customer.customer_tone, *_MESSAGE, _TONES),
     "customer.thanks-only": Fact(facts_customer.customer_thanks_only, *_MESSAGE),
     "first-agent-message": Fact(facts_thread.first_agent_message, *_CHANNEL),

@@ -25,7 +25,6 @@ RULES = (
     "impulsive-tone",
     "marketing-speak",
     "missing-closing",
-    "missing-greeting",
     "no-apology",
     "no-explanation",
     "no-follow-up",

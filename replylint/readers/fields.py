@@ -7,7 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar, get_args
 
-from replylint.conversation import CHANNELS, Author, Conversation, CustomerKind, Message, Tone
+from replylint.conversation import (
+    CHANNELS,
+    CUSTOMER_KINDS,
+    TONES,
+    Author,
+    Conversation,
+    Message,
+)
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record
 from replylint.suggestions import did_you_mean
@@ -16,8 +23,6 @@ MAX_REPLY = 50_000
 
 _Choice = TypeVar("_Choice", bound=str)
 _AUTHORS: tuple[Author, ...] = get_args(Author)
-_TONES: tuple[Tone, ...] = get_args(Tone)
-_INTENTS: tuple[CustomerKind, ...] = get_args(CustomerKind)
 
 
 def context(item: Record) -> Conversation:
@@ -38,8 +43,8 @@ def context(item: Record) -> Conversation:
         channel=channel,
         public=boolean(item, "public"),
         reply_at=moment(item, "reply_at"),
-        tone=choice(item, "tone", _TONES),
-        intent=choice(item, "intent", _INTENTS),
+        tone=choice(item, "tone", TONES),
+        intent=choice(item, "intent", CUSTOMER_KINDS),
         fragment=bool(boolean(item, "fragment")),
         macro=macro,
         id=identity(item),
@@ -83,7 +88,7 @@ def _message(item: object, offset: int) -> Message:
     if author is None or text is None:
         missing = "author" if author is None else "text"
         raise UnreadableError(f'a message of "thread" has no "{missing}"', item.start)
-    return Message(author, text, moment(item, "at"), choice(item, "tone", _TONES))
+    return Message(author, text, moment(item, "at"), choice(item, "tone", TONES))
 
 
 def identity(item: Record) -> str | None:

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from replylint.conversation import Conversation, Message
-from replylint.engine.drafts import read_drafts
-from replylint.engine.reading import Reader
-from replylint.engine.ruleset import load_rules
+from replylint.conversation import Message
 from replylint.findings import CustomerReading
-from replylint.language.pipeline import load
+from tests.engine.conftest import ReadConversation
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Reader:
-    return Reader(load(), load_rules())
-
-
-def read(reader: Reader, customer: str, reply: str) -> CustomerReading:
-    conversation = Conversation(reply, thread=(Message("customer", customer),), channel="social")
-    reading = next(iter(read_drafts(reader, [conversation]))).context.customer_reading
-    assert reading is not None
-    return reading
+def read(read_shipped: ReadConversation, customer: str, reply: str) -> CustomerReading:
+    thread = (Message("customer", customer),)
+    found = read_shipped(reply, thread=thread, channel="social").customer_reading
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(
@@ -38,15 +30,17 @@ def read(reader: Reader, customer: str, reply: str) -> CustomerReading:
     ],
 )
 def test_plain_praise_stays_praise_though_the_answer_promises(
-    shipped: Reader, customer: str, reply: str
+    read_shipped: ReadConversation, customer: str, reply: str
 ) -> None:
-    found = read(shipped, customer, reply)
+    found = read(read_shipped, customer, reply)
     assert (found.kind, found.tone.value) == ("compliment", "plain")
 
 
-def test_doubtful_praise_is_irony_where_the_answer_apologises(shipped: Reader) -> None:
+def test_doubtful_praise_is_irony_where_the_answer_apologises(
+    read_shipped: ReadConversation,
+) -> None:
     customer = "Che puntualità, complimenti!"
-    sorry = read(shipped, customer, "Ci dispiace molto, il ritardo è colpa nostra.")
-    glad = read(shipped, customer, "Grazie, ci fa piacere!")
+    sorry = read(read_shipped, customer, "Ci dispiace molto, il ritardo è colpa nostra.")
+    glad = read(read_shipped, customer, "Grazie, ci fa piacere!")
     assert (sorry.kind, sorry.tone.value) == ("complaint", "ironic")
     assert glad.tone.value != "ironic"

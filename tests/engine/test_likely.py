@@ -54,7 +54,7 @@ def test_explained_by_what_spoke_most_for_it(read_shipped: ReadConversation) -> 
     likely = read_shipped("Ci scusiamo per il disagio.", thread=LATE).likely
     assert likely is not None
     assert likely.because("no-solution")
-    assert likely.because("late-reply") == ()
+    assert likely.because("missing-greeting") == ()
 
 
 def test_marks_the_likeliest_sentence_where_no_act_is_sure(read_shipped: ReadConversation) -> None:
