@@ -20,6 +20,7 @@ _TITLES = {
     "fresh-written": "fresh written",
     "fresh-reviews": "fresh review",
     "everyday-reviews": "everyday review",
+    "app-reviews": "app review",
 }
 
 

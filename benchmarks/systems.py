@@ -48,16 +48,25 @@ def run_replylint(cases: Sequence[Case]) -> Run:
     Raises:
         RunError: the command failed, or left a case out.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        drafts = Path(folder) / "cases.jsonl"
-        lines = (json.dumps(case.conversation, ensure_ascii=False) for case in cases)
-        drafts.write_text("\n".join(lines), encoding="utf-8")
-        report = _command("check", str(drafts), "--min-severity", "hint")
+    report = check(case.conversation for case in cases)
     found = {draft["id"]: tuple(_found(draft["findings"])) for draft in report["drafts"]}
     missing = [case.key for case in cases if case.key not in found]
     if missing:
         raise RunError(f"{len(missing)} cases were not judged, {missing[0]} first")
     return Run("replylint", report["tool"]["rules"], found)
+
+
+def check(conversations: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The JSON report on some conversations, as a user would get it, hints included.
+
+    Raises:
+        RunError: the command failed.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        drafts = Path(folder) / "cases.jsonl"
+        lines = (json.dumps(each, ensure_ascii=False) for each in conversations)
+        drafts.write_text("\n".join(lines), encoding="utf-8")
+        return _command("check", str(drafts), "--min-severity", "hint")
 
 
 def _command(*arguments: str) -> dict[str, Any]:

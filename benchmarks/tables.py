@@ -42,7 +42,7 @@ def overview(parts: Sequence[Part], errors: Iterable[str]) -> str:
         "clean drafts flagged",
         "places right",
     )
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _both(part: Part) -> tuple[tuple[str, Score], ...]:
@@ -54,12 +54,12 @@ def _overview_row(part: Part, name: str, score: Score, grave: frozenset[str]) ->
     return (
         part.title,
         name,
-        _share(total.precision),
-        _share(total.recall),
+        share_text(total.precision),
+        share_text(total.recall),
         _f1(total),
-        _share(score.total(grave).precision),
-        _share(score.clean),
-        _share(total.places),
+        share_text(score.total(grave).precision),
+        share_text(score.clean),
+        share_text(total.places),
     )
 
 
@@ -76,25 +76,27 @@ def by_rule(part: Part) -> str:
         "places right",
         "F1 of regular expressions",
     )
-    return _table(head, _rule_rows(part))
+    return table(head, _rule_rows(part))
 
 
 def _rule_rows(part: Part) -> Iterator[tuple[str, ...]]:
     for rule, figures in part.replylint.rules.items():
         told = f"`{rule}`" + (" (hint)" if rule in HINT_RULES else "")
         counts = map(str, (figures.hits, figures.false, figures.missed))
-        shares = (_share(figures.precision), _share(figures.recall), _f1(figures))
+        shares = (share_text(figures.precision), share_text(figures.recall), _f1(figures))
         plain = part.baseline.rules.get(rule)
         baseline = "" if plain is None or rule in HINT_RULES else _number(plain.f1)
         yield told, *counts, *shares, _plain_share(figures.places), baseline
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table."""
     lines = [head, ["---"] * len(head), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _share(share: Share) -> str:
+def share_text(share: Share) -> str:
+    """A share with its interval, a dash where there is nothing to share."""
     return _with_interval(share.value, share.interval)
 
 

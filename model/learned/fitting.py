@@ -15,48 +15,62 @@ from model.learned.rows import Row
 from replylint.engine.features import FeatureGroup
 from replylint.engine.learned import LearnedModel
 
-LEAST_ROWS = 2
+LEAST_ROWS = 3
 """A feature seen in fewer rows is left out."""
 FOLDS = 5
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
-def fit(
-    rows: Sequence[Row], names: Sequence[str], *, strength: float, exclusive: bool = False
-) -> LearnedModel:
-    """One regression a label over the rows judged for it, or (`exclusive`) one over all labels."""
-    keys = _known_features(rows)
-    x = _matrix(rows, keys)
-    if exclusive:
-        y = np.array([names.index(next(iter(row.labels))) for row in rows])
-        # complaints are many because cases need them, not because they are
-        model = LogisticRegression(C=strength, max_iter=300, class_weight="balanced").fit(x, y)
-        weights, biases = model.coef_, model.intercept_
-    else:
-        wanted = [_judged(rows, name) for name in names]
-        parts = Parallel(n_jobs=-1)(delayed(_fit_one)(x[i], y, strength) for i, y in wanted)
-        weights = np.array([part.coef_[0] for part in parts])
-        biases = np.array([part.intercept_[0] for part in parts])
-    table = weights.astype(np.float32).T
-    scale = np.abs(table).max(axis=0) / 127
-    return LearnedModel(
-        tuple(names),
-        keys,
-        np.round(table / scale).astype(np.int8),
-        scale.astype(np.float32),
-        biases.astype(np.float32),
-        exclusive,
+def fit(rows: Sequence[Row], names: Sequence[str], *, strength: float) -> LearnedModel:
+    """One regression a label, over the rows judged for it.
+
+    `strength`: the inverse of the regularisation, how much it may make of its data.
+    """
+    keys = known_features(rows)
+    x = matrix(rows, keys)
+    gold, judged = judged_table(rows, names)
+    parts = Parallel(n_jobs=-1)(
+        delayed(_fit_one)(x[inside], gold[inside, label], strength)
+        for label, inside in enumerate(judged.T)
     )
-
-
-def _judged(rows: Sequence[Row], name: str) -> tuple[np.ndarray, np.ndarray]:
-    """The rows that are judged for a label, by their index, and whether each has it."""
-    inside = [i for i, row in enumerate(rows) if row.judged is None or name in row.judged]
-    return np.array(inside), np.array([name in rows[i].labels for i in inside])
+    weights = np.array([part.coef_[0] for part in parts]).T
+    biases = np.array([part.intercept_[0] for part in parts])
+    return rounded(names, keys, weights, biases, np.zeros((0, len(names))))
 
 
 def _fit_one(x: csr_matrix, y: np.ndarray, strength: float) -> LogisticRegression:
     return LogisticRegression(C=strength, solver="liblinear", max_iter=300).fit(x, y)
+
+
+def rounded(
+    names: Sequence[str],
+    keys: np.ndarray,
+    weights: np.ndarray,
+    bias: np.ndarray,
+    votes: np.ndarray,
+    *,
+    exclusive: bool = False,
+) -> LearnedModel:
+    """A model whose weights (features × labels and units) are counted in a byte each."""
+    scale = np.abs(weights).max(axis=0) / 127
+    return LearnedModel(
+        tuple(names),
+        keys,
+        np.round(weights / scale).astype(np.int8),
+        scale.astype(np.float32),
+        bias.astype(np.float32),
+        votes.astype(np.float32),
+        exclusive,
+    )
+
+
+def judged_table(rows: Sequence[Row], names: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Rows × labels, twice: whether a row has a label, and whether it is judged for it."""
+    gold = np.array([[name in row.labels for name in names] for row in rows])
+    judged = np.array(
+        [[row.judged is None or name in row.judged for name in names] for row in rows]
+    )
+    return gold, judged
 
 
 def folds(authors: Sequence[str]) -> list[set[str]]:
@@ -73,9 +87,11 @@ def report(
     `odds` are those of each row, by a model that has seen nothing of its author.
     """
     scores: dict[str, object] = {}
-    for name in names:
-        judged, gold = _judged(rows, name)
-        likely = np.array([odds[i][name] for i in judged])
+    table, judged = judged_table(rows, names)
+    for label, name in enumerate(names):
+        inside = judged[:, label]
+        gold = table[inside, label]
+        likely = np.array([each[name] for each in odds])[inside]
         found = {}
         for threshold in THRESHOLDS:
             hit = likely >= threshold
@@ -90,16 +106,25 @@ def report(
     return scores
 
 
-def _known_features(rows: Sequence[Row]) -> np.ndarray:
+def known_features(rows: Sequence[Row]) -> np.ndarray:
     """Hashes of the features seen in enough rows, sorted."""
-    counts: dict[int, int] = {}
-    for row in rows:
-        for key in {crc32(name.encode()) for group in row.groups for name in _names(group)}:
-            counts[key] = counts.get(key, 0) + 1
+    counts = names_of(rows)
     return np.array(sorted(k for k, n in counts.items() if n >= LEAST_ROWS), dtype=np.uint32)
 
 
-def _matrix(rows: Sequence[Row], keys: np.ndarray) -> csr_matrix:
+def names_of(rows: Sequence[Row], *, recurring: bool = True) -> dict[int, int]:
+    """In how many rows each feature is seen, by its hash; letters recur, and may be left out."""
+    counts: dict[int, int] = {}
+    for row in rows:
+        names = (
+            name for each in row.groups for name in (_names(each) if recurring else each.names)
+        )
+        for key in {crc32(name.encode()) for name in names}:
+            counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def matrix(rows: Sequence[Row], keys: np.ndarray) -> csr_matrix:
     """Rows × features; each group of features is scaled to its weight."""
     indices, columns, values = [], [], []
     column_of = {int(key): column for column, key in enumerate(keys)}

@@ -3,9 +3,10 @@
     python -m model.learned.train            # leave authors out, then train on all and write
     python -m model.learned.train --check    # leave authors out only
 
-Needs scikit-learn. Reads the folders beside this file; writes replylint/engine/data/NAME.npz and
-NAME.scores.json. The cases are read with messages and acts as learned from other authors, because
-that is how good those readings are on a text that nobody has seen.
+Needs scikit-learn and torch. Reads the folders beside this file; writes
+replylint/engine/data/NAME.npz and NAME.scores.json. The cases are read with messages and acts as
+learned from other authors, because that is how good those readings are on a text that nobody has
+seen.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from model.learned.blending import Blend, blend
 from model.learned.fitting import fit, folds, report
+from model.learned.network import Plan, fit_network
 from model.learned.rows import (
     HERE,
     Case,
@@ -38,8 +41,9 @@ from replylint.language.pipeline import load
 
 Scored = list[tuple[Row, Mapping[str, float]]]
 """Rows, each with its odds by a model that has seen nothing of its author."""
-STRENGTH = {"messages": 12.0, "acts": 12.0, MODEL: 1.0}
-"""The inverse of the regularisation: how much a model may make of its data."""
+STRENGTH = {"acts": 12.0, MODEL: 1.0}
+"""The inverse of the regularisation of a regression."""
+PLAN = {"messages": Plan(8, 0.002, exclusive=True), MODEL: Plan(20, 0.005)}
 
 
 def main() -> None:
@@ -56,7 +60,7 @@ def main() -> None:
         "messages": [*read_rows("messages", reader), *message_rows(cases, drafts)],
         "acts": [*sentences, *sentence_rows(cases, drafts, _fit("acts", sentences))],
     }
-    by_others: dict[str, Scored] = {"messages": [], "acts": [], MODEL: []}
+    by_others: dict[str, Scored] = {"messages": [], "acts": []}
     read_anew: list[Row] = []
     for part in folds([row.author for each in rows.values() for row in each]):
         models = {name: _fit(name, _without(part, each)) for name, each in rows.items()}
@@ -65,11 +69,28 @@ def main() -> None:
         inside = [case for case in cases if case.author in part]
         anew = case_drafts(inside, Reader(nlp, rules, models.__getitem__))
         read_anew += case_rows(inside, anew)
-    rows[MODEL] = read_anew
-    for part in folds([row.author for row in read_anew]):
-        by_others[MODEL] += _scored(_fit(MODEL, _without(part, read_anew)), _only(part, read_anew))
     for name, each in rows.items():
-        finish(name, each, by_others[name], check=check)
+        finish(name, each, by_others[name], None if check else _fit(name, each))
+    judge_cases(read_anew, check=check)
+
+
+def judge_cases(rows: Sequence[Row], *, check: bool) -> None:
+    """Fit the reading of whole cases: a regression and a network, blended."""
+    by_regression: Scored = []
+    by_network: Scored = []
+    for part in folds([row.author for row in rows]):
+        others, inside = _without(part, rows), _only(part, rows)
+        by_regression += _scored(_regression(MODEL, others), inside)
+        by_network += _scored(_network(MODEL, others), inside)
+    seen = [row for row, _ in by_network]
+    odds = [odds for _, odds in by_regression], [odds for _, odds in by_network]
+    shares = blend(seen, _labels(rows), *odds)
+    scored = list(zip(seen, shares.odds(*odds), strict=True))
+    finish(MODEL, rows, scored, None if check else _blended(rows, shares))
+
+
+def _blended(rows: Sequence[Row], shares: Blend) -> LearnedModel:
+    return shares.model(_regression(MODEL, rows), _network(MODEL, rows))
 
 
 def _scored(model: LearnedModel, rows: Sequence[Row]) -> Scored:
@@ -103,13 +124,13 @@ def case_rows(cases: Sequence[Case], drafts: Sequence[ReadDraft]) -> Iterator[Ro
         yield Row(case.author, groups, case.marked & judged, judged)
 
 
-def finish(name: str, rows: Sequence[Row], scored: Scored, *, check: bool) -> None:
-    """Report how a model did on authors left out; unless only checking, train on all and write."""
+def finish(name: str, rows: Sequence[Row], scored: Scored, model: LearnedModel | None) -> None:
+    """Report how a model did on authors left out; write it, and the report, if it was made."""
     print(f"\n{name}: {len(rows)} rows", flush=True)
     scores = report([row for row, _ in scored], [odds for _, odds in scored], _labels(rows))
-    if check:
+    if model is None:
         return
-    write(name, _fit(name, rows))
+    write(name, model)
     text = json.dumps(scores, indent=1) + "\n"
     (HERE / f"{name}.scores.json").write_text(text, encoding="utf-8")
 
@@ -117,28 +138,37 @@ def finish(name: str, rows: Sequence[Row], scored: Scored, *, check: bool) -> No
 def write(name: str, model: LearnedModel) -> None:
     """Write a model where the engine looks for it."""
     DATA.mkdir(exist_ok=True)
+    straight, units = np.split(model.weights, [len(model.labels)], axis=1)
+    feeding = np.flatnonzero(units.any(axis=1)).astype(np.uint32)
     np.savez_compressed(
         DATA / f"{name}.npz",
         labels=np.array(json.dumps(model.labels)),
         keys=model.keys,
-        weights=model.weights,
+        weights=straight,
+        feeding=feeding,
+        feeding_weights=units[feeding],
         scale=model.scale,
         bias=model.bias,
+        votes=model.votes,
         exclusive=np.array(model.exclusive),
     )
 
 
 def _fit(name: str, rows: Sequence[Row]) -> LearnedModel:
-    return fit(rows, _labels(rows), strength=STRENGTH[name], exclusive=_exclusive(name))
+    """A sentence does several things, which patterns see too; a message is of one kind."""
+    return _network(name, rows) if name in PLAN else _regression(name, rows)
+
+
+def _regression(name: str, rows: Sequence[Row]) -> LearnedModel:
+    return fit(rows, _labels(rows), strength=STRENGTH[name])
+
+
+def _network(name: str, rows: Sequence[Row]) -> LearnedModel:
+    return fit_network(rows, _labels(rows), PLAN[name])
 
 
 def _labels(rows: Sequence[Row]) -> list[str]:
     return sorted({label for row in rows for label in row.labels})
-
-
-def _exclusive(name: str) -> bool:
-    """A message is of one kind; a sentence may do several things, a case break several rules."""
-    return name == "messages"
 
 
 if __name__ == "__main__":

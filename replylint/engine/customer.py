@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 ToneSetting = Literal["auto", "ironic", "plain"]
 IRONY = "irony"
 _IRONIC = 0.8
-_PERHAPS = 0.45
-_COMPLAINT = 0.6
+_PERHAPS = 0.55
+_COMPLAINT = 0.5
 """How likely each must be, by the learned reading: model/learned/messages.scores.json."""
 _LEAST = 1e-6
 _PRAISED = {True: 0.25, False: 2.0}
@@ -45,20 +45,16 @@ def read_customer(
     if tone.value == "ironic":
         said = about(customer, "complaint")
         return CustomerReading("complaint", tone, tone.confidence, said)
-    kind = conversation.intent or _kind(customer, odds, trouble=bool(trouble))
+    kind = conversation.intent or _kind(customer, odds)
     likely = odds.get(kind, 1.0) if kind else 1 - max(odds.values(), default=0.0)
     return CustomerReading(kind, tone, round(likely, 2), about(customer, kind))
 
 
-def _kind(customer: Messages, odds: Mapping[str, float], *, trouble: bool) -> CustomerKind | None:
-    """Patterns propose, the learned reading picks; alone it says no more than "complaint"."""
-    acts = customer.reading.acts
-    doubted = trouble and odds.get("complaint", 0.0) >= odds.get("compliment", 0.0)
-    kinds = [
-        kind for kind in CUSTOMER_KINDS if kind in acts and not (doubted and kind == "compliment")
-    ]
-    if not kinds and odds.get("complaint", 0.0) >= _COMPLAINT:
-        return "complaint"
+def _kind(customer: Messages, odds: Mapping[str, float]) -> CustomerKind | None:
+    """Patterns propose, the learned reading picks; of its own it proposes complaints alone."""
+    kinds = [kind for kind in CUSTOMER_KINDS if kind in customer.reading.acts]
+    if odds.get("complaint", 0.0) >= _COMPLAINT:
+        kinds.append("complaint")
     return max(kinds, key=lambda kind: odds.get(kind, 0.0), default=None)
 
 

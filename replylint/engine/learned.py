@@ -1,8 +1,8 @@
-"""Learned readings: a linear model over named features, small enough to be looked into.
+"""Learned readings: small models over named features, which can be looked into.
 
-`model/learned` trains them with scikit-learn on sentences and conversations written for this
-project; what ships are the weights alone. What they say is evidence beside the patterns, and
-`explain` shows the features that weighed most.
+`model/learned` trains them on sentences and conversations written for this project; what ships are
+the weights alone. What they say is evidence beside the patterns, and `explain` shows the features
+that weighed most.
 """
 
 from __future__ import annotations
@@ -34,12 +34,18 @@ class LearnedModelError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class LearnedModel:
-    """Labels with one weight for every known feature.
+    """Labels and hidden units with one weight for every known feature.
+
+    A label's log odds are its features' weights, and what the hidden units add that are above
+    nought. A unit tells apart what a sum cannot: a plain answer under a question from the same
+    answer under a complaint.
 
     Attributes:
-        labels: in the order of the columns of `weights`.
+        labels: in the order of the first columns of `weights`; the units' columns follow.
         keys: sorted CRC-32 of the known features' names (uint32).
-        weights: features × labels, int8; times `scale` they are log odds.
+        weights: features × (labels + units), int8; counted in `scale` (labels + units).
+        bias: of the labels and of the units.
+        votes: units × labels; what a unit adds to each label. A linear model has no units.
         exclusive: whether one label alone can hold (softmax), or any number of them.
     """
 
@@ -48,13 +54,13 @@ class LearnedModel:
     weights: NDArray[np.int8]
     scale: NDArray[np.float32]
     bias: NDArray[np.float32]
+    votes: NDArray[np.float32]
     exclusive: bool
 
     def probabilities(self, groups: Iterable[FeatureGroup]) -> dict[str, float]:
         """The probability of each label."""
-        total = self.bias.copy()
-        for group in groups:
-            total += group.weight * self._sum(group)
+        straight, units = self._totals(groups)
+        total = straight + np.maximum(units, 0) @ self.votes
         if self.exclusive:
             raised = np.exp(total - total.max())
             odds = raised / raised.sum()
@@ -62,14 +68,24 @@ class LearnedModel:
             odds = 1.0 / (1.0 + np.exp(-np.clip(total, -30, 30)))
         return dict(zip(self.labels, odds.tolist(), strict=True))
 
-    def because(self, names: Iterable[str], label: str, most: int = 3) -> tuple[str, ...]:
-        """Those of some features that spoke most for a label; none of a label it does not know."""
+    def because(
+        self, groups: Iterable[FeatureGroup], names: Iterable[str], label: str, most: int = 3
+    ) -> tuple[str, ...]:
+        """Those of some features of a text that spoke most for a label; none of an unknown label.
+
+        What a feature says through the units that are awake is counted: it is exact for this text.
+        """
         if label not in self.labels:
             return ()
         column = self.labels.index(label)
+        votes = self.votes[:, column]
+        if len(votes):
+            votes = np.where(self._totals(groups)[1] > 0, votes, 0.0)
+        through = np.concatenate([np.eye(len(self.labels))[column], votes])
         known = [(name, row) for name in names if (row := self._row(name)) is not None]
-        known.sort(key=lambda pair: (-int(self.weights[pair[1], column]), pair[0]))
-        return tuple(name for name, row in known[:most] if self.weights[row, column] > 0)
+        spoken = {name: float(self.weights[row] * self.scale @ through) for name, row in known}
+        loudest = sorted(spoken, key=lambda name: (-spoken[name], name))
+        return tuple(name for name in loudest[:most] if spoken[name] > 0)
 
     def favourites(self, totals: Mapping[int, NDArray[np.int32]], label: str) -> tuple[int, ...]:
         """Of things that each add up to a total, those that speak for a label, the one that speaks
@@ -90,6 +106,15 @@ class LearnedModel:
     def _recurring(self) -> Callable[[frozenset[str]], _Sum]:
         return lru_cache(MOST_WORDS)(self.added_up)
 
+    def _totals(
+        self, groups: Iterable[FeatureGroup]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """What the features of a text add up to, for the labels and for the units."""
+        total = self.bias.copy()
+        for group in groups:
+            total += group.weight * self._sum(group)
+        return total[: len(self.labels)], total[len(self.labels) :]
+
     def _sum(self, group: FeatureGroup) -> NDArray[np.float32]:
         counts, sums = zip(
             self.added_up(group.names),
@@ -100,7 +125,7 @@ class LearnedModel:
         return np.asarray(total / np.sqrt(max(1, sum(counts))), dtype=np.float32)
 
     def added_up(self, names: Iterable[str]) -> _Sum:
-        """How many of some features are known, and their weights (before scaling) by label."""
+        """How many of some features are known, and their weights (before scaling) by column."""
         rows = self._rows(names)
         return len(rows), np.add.reduce(self.weights[rows], axis=0, dtype=np.int32)
 
@@ -141,10 +166,20 @@ def learned_model(name: str) -> LearnedModel:
         return LearnedModel(
             labels,
             arrays["keys"],
-            arrays["weights"],
+            _table(arrays),
             arrays["scale"],
             arrays["bias"],
+            arrays["votes"],
             bool(arrays["exclusive"]),
         )
     except (OSError, KeyError, ValueError) as error:
         raise LearnedModelError(f"{name}: the learned model is missing; install again") from error
+
+
+def _table(arrays: Mapping[str, Any]) -> NDArray[np.int8]:
+    """The weights, put together from their two files: few features feed the hidden units."""
+    straight = arrays["weights"]
+    table = np.zeros((len(straight), len(arrays["scale"])), dtype=np.int8)
+    table[:, : straight.shape[1]] = straight
+    table[arrays["feeding"], straight.shape[1] :] = arrays["feeding_weights"]
+    return table

@@ -54,7 +54,7 @@ class LearnedReading:
                 inside = {index: self._by_frame[index] for index in found.by_frame}
                 frames = self._model.favourites(inside, label)
                 low, high = self._narrowed(frames, start, end)
-                because = self._model.because(found.words, label)
+                because = self._model.because(found.groups, found.words, label)
                 yield LearnedSpan(low, high, next(iter(frames), None), odds[label], because)
 
     def odds_at(self, token: int, label: str) -> float:

@@ -49,4 +49,4 @@ class Likely:
 
     def because(self, rule: str) -> tuple[str, ...]:
         """What is known of the case that spoke most for a rule."""
-        return self._model.because(self._found.known, rule)
+        return self._model.because(self._found.groups, self._found.known, rule)

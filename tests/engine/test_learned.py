@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from zlib import crc32
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from replylint.engine.features import FeatureGroup
-from replylint.engine.learned import learned_model
+from replylint.engine.learned import LearnedModel, learned_model
 
 ACTS = learned_model("acts")
 KNOWN = [
@@ -18,6 +20,16 @@ KNOWN = [
     "spia",
     "xq",
 ]
+ONE_OF_TWO = LearnedModel(
+    labels=("either",),
+    keys=np.array(sorted(crc32(name.encode()) for name in ("asked", "plain")), dtype=np.uint32),
+    weights=np.array([[0, 1, -1], [0, -1, 1]], dtype=np.int8),
+    scale=np.ones(3, dtype=np.float32),
+    bias=np.array([-1, 0, 0], dtype=np.float32),
+    votes=np.array([[4], [4]], dtype=np.float32),
+    exclusive=False,
+)
+"""Two units, each woken by one feature and put to sleep by the other."""
 names = st.frozensets(st.sampled_from(KNOWN), min_size=1)
 
 
@@ -41,3 +53,30 @@ def test_the_loudest_comes_first_and_the_quiet_are_left_out() -> None:
     assert ACTS.favourites(totals, "apology") == (5, 8)
     assert ACTS.favourites({9: totals[9]}, "apology") == (9,)
     assert ACTS.favourites(totals, "no such act") == ()
+
+
+@pytest.mark.parametrize("model", ["acts", "messages", "cases"])
+def test_a_model_that_ships_is_whole(model: str) -> None:
+    learned = learned_model(model)
+    columns = len(learned.labels) + len(learned.votes)
+    assert learned.weights.shape == (len(learned.keys), columns)
+    assert learned.scale.shape == learned.bias.shape == (columns,)
+    assert learned.votes.shape[1] == len(learned.labels)
+
+
+def _said(*found: str) -> tuple[float, tuple[str, ...]]:
+    groups = [FeatureGroup(1.0, frozenset({name})) for name in found]
+    odds = ONE_OF_TWO.probabilities(groups)["either"]
+    return odds, ONE_OF_TWO.because(groups, found, "either")
+
+
+def test_hidden_units_tell_one_of_two_from_both() -> None:
+    for one in ("asked", "plain"):
+        odds, because = _said(one)
+        assert odds > 0.9
+        assert because == (one,)
+    assert _said("asked", "plain")[0] < 0.5 > _said()[0]
+
+
+def test_what_no_unit_is_awake_for_speaks_for_nothing() -> None:
+    assert _said("asked", "plain")[1] == ()
