@@ -89,7 +89,7 @@ class LearnedModel:
 
     def favourites(self, totals: Mapping[int, NDArray[np.int32]], label: str) -> tuple[int, ...]:
         """Of things that each add up to a total, those that speak for a label, the one that speaks
-        most first, the others if they speak at least half as loud."""
+        most first, the others if they speak at least half as loud. Hidden units are not asked."""
         if label not in self.labels or not totals:
             return ()
         column = self.labels.index(label)
@@ -177,7 +177,7 @@ def learned_model(name: str) -> LearnedModel:
 
 
 def _table(arrays: Mapping[str, Any]) -> NDArray[np.int8]:
-    """The weights, put together from their two files: few features feed the hidden units."""
+    """The weights, put together from two arrays: few features feed the hidden units."""
     straight = arrays["weights"]
     table = np.zeros((len(straight), len(arrays["scale"])), dtype=np.int8)
     table[:, : straight.shape[1]] = straight
