@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
+_Item = TypeVar("_Item")
 Half = Literal["tuned on", "unseen", "never read"]
 HALVES: tuple[Half, ...] = ("tuned on", "unseen", "never read")
 """Of a set that was split in two; the last for a set no part of which rule authors have read."""
@@ -88,18 +89,34 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _read(path: Path) -> Iterator[Case]:
+    source = _TITLES.get(path.stem, path.stem)
+    return read_lines(path, "not a labelled case", lambda line: _labelled(line, source))
+
+
+def read_lines(path: Path, wrong: str, read: Callable[[str], _Item | None]) -> Iterator[_Item]:
+    """What is made of each line of a JSON Lines file; where that is None the line is passed over.
+
+    `read` may raise KeyError, TypeError or ValueError; `wrong` says what the line is then.
+
+    Raises:
+        LabelsError: a file that cannot be read, or a line that `read` refuses.
+    """
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, ValueError) as error:
         raise LabelsError(f"{path}: {error}") from None
-    source = _TITLES.get(path.stem, path.stem)
     for number, line in enumerate(lines, 1):
         try:
-            item = json.loads(line) if line.strip() else {}
-            if "expect" in item:
-                yield _case(item, source)
+            item = read(line)
         except (KeyError, TypeError, ValueError) as error:
-            raise LabelsError(f"{path}:{number}: not a labelled case ({error!r})") from None
+            raise LabelsError(f"{path}:{number}: {wrong} ({error!r})") from None
+        if item is not None:
+            yield item
+
+
+def _labelled(line: str, source: str) -> Case | None:
+    item = json.loads(line) if line.strip() else {}
+    return _case(item, source) if "expect" in item else None
 
 
 def _case(item: dict[str, Any], source: str) -> Case:

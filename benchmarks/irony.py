@@ -15,12 +15,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.cases import LabelsError, read_lines
 from benchmarks.figures import Share
 from benchmarks.systems import RunError, check
 from benchmarks.tables import share_text, table
 
 FOLDER = Path(__file__).with_name("messages")
 KINDS = ("ironic", "plain", "request", "compliment")
+CALLED = ("ironic", "perhaps")
+TONES = (*CALLED, "plain")
 
 Counts = Counter[tuple[str, str]]
 """How many messages of a kind were given a tone."""
@@ -35,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for path in paths:
             print(f"## {path.stem}\n\n{summary(heard(read_messages(path)))}")
-    except (OSError, ValueError, RunError) as error:
+    except (LabelsError, RunError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0
@@ -45,20 +48,16 @@ def read_messages(path: Path) -> list[Mapping[str, str]]:
     """The messages of a file.
 
     Raises:
-        OSError: the file cannot be read.
-        ValueError: a line is no message with a known kind; the text says which.
+        LabelsError: the file cannot be read, or a line is no message with a known kind.
     """
-    messages: list[Mapping[str, str]] = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        try:
-            message = json.loads(line)
-            known = message["kind"] in KINDS and message["text"] and message["id"]
-        except (ValueError, KeyError, TypeError):
-            known = False
-        if not known:
-            raise ValueError(f"{path}:{number}: no message with id, text and kind")
-        messages.append(message)
-    return messages
+    return list(read_lines(path, "no message with id, text and kind", _message))
+
+
+def _message(line: str) -> Mapping[str, str]:
+    message: Mapping[str, str] = json.loads(line)
+    if message["kind"] not in KINDS or not message["text"] or not message["id"]:
+        raise ValueError(message["kind"])
+    return message
 
 
 def heard(messages: Sequence[Mapping[str, str]]) -> Counts:
@@ -77,25 +76,15 @@ def heard(messages: Sequence[Mapping[str, str]]) -> Counts:
 
 def summary(counts: Counts) -> str:
     """The share of each kind that is called ironic or perhaps, and of complaints the precision."""
-    rows = [
-        (
-            kind,
-            str(_all(counts, kind)),
-            share_text(Share(counts[kind, "ironic"], _all(counts, kind))),
-            share_text(Share(counts[kind, "perhaps"], _all(counts, kind))),
-        )
-        for kind in KINDS
-    ]
+    rows = []
+    for kind in KINDS:
+        number = sum(counts[kind, tone] for tone in TONES)
+        shares = (share_text(Share(counts[kind, tone], number)) for tone in CALLED)
+        rows.append((kind, str(number), *shares))
     complaints = counts["ironic", "ironic"] + counts["plain", "ironic"]
     precision = share_text(Share(counts["ironic", "ironic"], complaints))
-    return (
-        table(("messages", "number", "called ironic", "called perhaps"), rows)
-        + f"\nOf the complaints that are called ironic, {precision} are.\n"
-    )
-
-
-def _all(counts: Counts, kind: str) -> int:
-    return sum(number for (each, _), number in counts.items() if each == kind)
+    head = ("messages", "number", *(f"called {tone}" for tone in CALLED))
+    return f"{table(head, rows)}\nOf the complaints that are called ironic, {precision} are.\n"
 
 
 if __name__ == "__main__":

@@ -17,6 +17,10 @@ import yaml
 from benchmarks.cases import Case
 
 BASELINE = Path(__file__).with_name("baseline.yaml")
+_OPTIONS = (
+    *("--min-severity", "hint", "--format", "json", "--exit-zero", "--quiet"),
+    *("--isolated", "--no-cache", "--jobs", "1"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +70,8 @@ def check(conversations: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         drafts = Path(folder) / "cases.jsonl"
         lines = (json.dumps(each, ensure_ascii=False) for each in conversations)
         drafts.write_text("\n".join(lines), encoding="utf-8")
-        return _command("check", str(drafts), "--min-severity", "hint")
-
-
-def _command(*arguments: str) -> dict[str, Any]:
-    words = [sys.executable, "-m", "replylint", *arguments]
-    options = ["--format", "json", "--exit-zero", "--quiet", "--isolated", "--no-cache"]
-    done = subprocess.run(
-        [*words, *options, "--jobs", "1"], capture_output=True, encoding="utf-8", check=False
-    )
+        command = [sys.executable, "-m", "replylint", "check", str(drafts), *_OPTIONS]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise RunError(done.stderr.strip())
     report: dict[str, Any] = json.loads(done.stdout)

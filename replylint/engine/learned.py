@@ -81,9 +81,10 @@ class LearnedModel:
         votes = self.votes[:, column]
         if len(votes):
             votes = np.where(self._totals(groups)[1] > 0, votes, 0.0)
-        through = np.concatenate([np.eye(len(self.labels))[column], votes])
-        known = [(name, row) for name in names if (row := self._row(name)) is not None]
-        spoken = {name: float(self.weights[row] * self.scale @ through) for name, row in known}
+        worth = self.scale * np.concatenate([np.eye(len(self.labels))[column], votes])
+        known = {name: row for name in names if (row := self._known[name]) is not None}
+        totals = self.weights[list(known.values())] @ worth
+        spoken = dict(zip(known, totals.tolist(), strict=True))
         loudest = sorted(spoken, key=lambda name: (-spoken[name], name))
         return tuple(name for name in loudest[:most] if spoken[name] > 0)
 
@@ -131,9 +132,6 @@ class LearnedModel:
 
     def _rows(self, names: Iterable[str]) -> list[int]:
         return [row for row in map(self._known.__getitem__, names) if row is not None]
-
-    def _row(self, name: str) -> int | None:
-        return self._known[name]
 
 
 class _Rows(dict[str, int | None]):
