@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from zlib import crc32
 
@@ -21,21 +22,44 @@ FOLDS = 5
 THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
-def fit(rows: Sequence[Row], names: Sequence[str], *, strength: float) -> LearnedModel:
+@dataclass(frozen=True, eq=False)
+class Examples:
+    """Rows as the arrays that models are fitted to.
+
+    Attributes:
+        names: the labels, sorted.
+        keys: hashes of the known features, sorted.
+        x: rows × features.
+        gold, judged: rows × labels (`judged_table`).
+    """
+
+    rows: Sequence[Row]
+    names: list[str]
+    keys: np.ndarray
+    x: csr_matrix
+    gold: np.ndarray
+    judged: np.ndarray
+
+
+def examples(rows: Sequence[Row]) -> Examples:
+    """Rows as arrays, with the features and the labels that are in them."""
+    names = labels_of(rows)
+    keys = _known_features(rows)
+    return Examples(rows, names, keys, _matrix(rows, keys), *judged_table(rows, names))
+
+
+def fit(known: Examples, strength: float) -> LearnedModel:
     """One regression a label, over the rows judged for it.
 
     `strength`: the inverse of the regularisation, how much it may make of its data.
     """
-    keys = known_features(rows)
-    x = matrix(rows, keys)
-    gold, judged = judged_table(rows, names)
     parts = Parallel(n_jobs=-1)(
-        delayed(_fit_one)(x[inside], gold[inside, label], strength)
-        for label, inside in enumerate(judged.T)
+        delayed(_fit_one)(known.x[inside], known.gold[inside, label], strength)
+        for label, inside in enumerate(known.judged.T)
     )
     weights = np.array([part.coef_[0] for part in parts]).T
     biases = np.array([part.intercept_[0] for part in parts])
-    return rounded(names, keys, weights, biases, np.zeros((0, len(names))))
+    return rounded(known.names, known.keys, weights, biases, np.zeros((0, len(known.names))))
 
 
 def _fit_one(x: csr_matrix, y: np.ndarray, strength: float) -> LogisticRegression:
@@ -62,6 +86,11 @@ def rounded(
         votes.astype(np.float32),
         exclusive,
     )
+
+
+def labels_of(rows: Iterable[Row]) -> list[str]:
+    """All labels of some rows, sorted."""
+    return sorted({label for row in rows for label in row.labels})
 
 
 def judged_table(rows: Sequence[Row], names: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -106,7 +135,7 @@ def report(
     return scores
 
 
-def known_features(rows: Sequence[Row]) -> np.ndarray:
+def _known_features(rows: Sequence[Row]) -> np.ndarray:
     """Hashes of the features seen in enough rows, sorted."""
     counts = names_of(rows)
     return np.array(sorted(k for k, n in counts.items() if n >= LEAST_ROWS), dtype=np.uint32)
@@ -124,7 +153,7 @@ def names_of(rows: Sequence[Row], *, recurring: bool = True) -> dict[int, int]:
     return counts
 
 
-def matrix(rows: Sequence[Row], keys: np.ndarray) -> csr_matrix:
+def _matrix(rows: Sequence[Row], keys: np.ndarray) -> csr_matrix:
     """Rows × features; each group of features is scaled to its weight."""
     indices, columns, values = [], [], []
     column_of = {int(key): column for column, key in enumerate(keys)}

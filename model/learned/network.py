@@ -6,7 +6,7 @@ the regression by all of them, letters too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +14,7 @@ import torch
 from scipy.sparse import csr_matrix
 from torch import nn
 
-from model.learned.fitting import judged_table, known_features, matrix, names_of, rounded
-from model.learned.rows import Row
+from model.learned.fitting import Examples, names_of, rounded
 from replylint.engine.learned import LearnedModel
 
 UNITS = 32
@@ -66,32 +65,30 @@ class Network(nn.Module):
         return self.vote(self.drop(units)) + self.straight(*_bags(rows))
 
 
-def fit_network(rows: Sequence[Row], names: Sequence[str], plan: Plan) -> LearnedModel:
+def fit_network(known: Examples, plan: Plan) -> LearnedModel:
     """One network for all labels; of each row it learns those that the row is judged for."""
-    keys = known_features(rows)
-    x = matrix(rows, keys)
-    feeds = _feeding(rows, keys, plan.least_rows)
-    inner = x[:, feeds]
-    gold, judged = judged_table(rows, names)
+    feeds = _feeding(known, plan.least_rows)
+    inner = known.x[:, feeds]
     torch.manual_seed(0)
     order = np.random.default_rng(0)
-    network = Network(x.shape[1], inner.shape[1], len(names))
+    network = Network(len(known.keys), len(feeds), len(known.names))
     optimisers = [
         torch.optim.SparseAdam([network.feed.weight], lr=plan.step),
         torch.optim.SparseAdam([network.straight.weight], lr=STRAIGHT_STEP),
         torch.optim.AdamW([network.threshold, *network.vote.parameters()], lr=plan.step),
     ]
-    loss = _one_of(gold) if plan.exclusive else _any_of(gold, judged)
-    steps = ROUNDS * -(-len(rows) // AT_ONCE)
+    loss = _one_of(known.gold) if plan.exclusive else _any_of(known.gold, known.judged)
+    parts = -(-len(known.rows) // AT_ONCE)
+    steps = ROUNDS * parts
     slower = [torch.optim.lr_scheduler.LinearLR(each, 1.0, 1 / steps, steps) for each in optimisers]
     for _ in range(ROUNDS):
-        for part in np.array_split(order.permutation(len(rows)), -(-len(rows) // AT_ONCE)):
+        for part in np.array_split(order.permutation(len(known.rows)), parts):
             for each in optimisers:
                 each.zero_grad()
-            loss(network(x[part], inner[part]), part).backward()
+            loss(network(known.x[part], inner[part]), part).backward()
             for step in (*optimisers, *slower):
                 step.step()
-    return _as_model(network, names, keys, feeds, exclusive=plan.exclusive)
+    return _as_model(network, known, feeds, exclusive=plan.exclusive)
 
 
 def _any_of(gold: np.ndarray, judged: np.ndarray) -> Loss:
@@ -124,18 +121,19 @@ def _bags(rows: csr_matrix) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     )
 
 
-def _feeding(rows: Sequence[Row], keys: np.ndarray, least: int) -> np.ndarray:
+def _feeding(known: Examples, least: int) -> np.ndarray:
     """The columns of the features that feed the units, sorted."""
-    counts = names_of(rows, recurring=False)
-    return np.array([at for at, key in enumerate(keys) if counts.get(int(key), 0) >= least])
+    counts = names_of(known.rows, recurring=False)
+    return np.array([at for at, key in enumerate(known.keys) if counts.get(int(key), 0) >= least])
 
 
 def _as_model(
-    network: Network, names: Sequence[str], keys: np.ndarray, feeds: np.ndarray, *, exclusive: bool
+    network: Network, known: Examples, feeds: np.ndarray, *, exclusive: bool
 ) -> LearnedModel:
-    weights = np.zeros((len(keys), len(names) + UNITS), dtype=np.float32)
-    weights[:, : len(names)] = network.straight.weight.detach().numpy()
-    weights[feeds, len(names) :] = network.feed.weight.detach().numpy()
+    labels = len(known.names)
+    weights = np.zeros((len(known.keys), labels + UNITS), dtype=np.float32)
+    weights[:, :labels] = network.straight.weight.detach().numpy()
+    weights[feeds, labels:] = network.feed.weight.detach().numpy()
     bias = torch.cat([network.vote.bias, network.threshold]).detach().numpy()
     votes = network.vote.weight.detach().numpy().T
-    return rounded(names, keys, weights, bias, votes, exclusive=exclusive)
+    return rounded(known.names, known.keys, weights, bias, votes, exclusive=exclusive)

@@ -17,8 +17,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from model.learned.blending import Blend, blend
-from model.learned.fitting import fit, folds, report
+from model.learned.blending import blend
+from model.learned.fitting import examples, fit, folds, labels_of, report
 from model.learned.network import Plan, fit_network
 from model.learned.rows import (
     HERE,
@@ -79,18 +79,20 @@ def judge_cases(rows: Sequence[Row], *, check: bool) -> None:
     by_regression: Scored = []
     by_network: Scored = []
     for part in folds([row.author for row in rows]):
-        others, inside = _without(part, rows), _only(part, rows)
-        by_regression += _scored(_regression(MODEL, others), inside)
-        by_network += _scored(_network(MODEL, others), inside)
+        regression, network = _both(_without(part, rows))
+        by_regression += _scored(regression, _only(part, rows))
+        by_network += _scored(network, _only(part, rows))
     seen = [row for row, _ in by_network]
     odds = [odds for _, odds in by_regression], [odds for _, odds in by_network]
-    shares = blend(seen, _labels(rows), *odds)
+    shares = blend(seen, labels_of(rows), *odds)
     scored = list(zip(seen, shares.odds(*odds), strict=True))
-    finish(MODEL, rows, scored, None if check else _blended(rows, shares))
+    finish(MODEL, rows, scored, None if check else shares.model(*_both(rows)))
 
 
-def _blended(rows: Sequence[Row], shares: Blend) -> LearnedModel:
-    return shares.model(_regression(MODEL, rows), _network(MODEL, rows))
+def _both(rows: Sequence[Row]) -> tuple[LearnedModel, LearnedModel]:
+    """The regression and the network over the same cases."""
+    known = examples(rows)
+    return fit(known, STRENGTH[MODEL]), fit_network(known, PLAN[MODEL])
 
 
 def _scored(model: LearnedModel, rows: Sequence[Row]) -> Scored:
@@ -127,7 +129,7 @@ def case_rows(cases: Sequence[Case], drafts: Sequence[ReadDraft]) -> Iterator[Ro
 def finish(name: str, rows: Sequence[Row], scored: Scored, model: LearnedModel | None) -> None:
     """Report how a model did on authors left out; write it, and the report, if it was made."""
     print(f"\n{name}: {len(rows)} rows", flush=True)
-    scores = report([row for row, _ in scored], [odds for _, odds in scored], _labels(rows))
+    scores = report([row for row, _ in scored], [odds for _, odds in scored], labels_of(rows))
     if model is None:
         return
     write(name, model)
@@ -156,19 +158,8 @@ def write(name: str, model: LearnedModel) -> None:
 
 def _fit(name: str, rows: Sequence[Row]) -> LearnedModel:
     """A sentence does several things, which patterns see too; a message is of one kind."""
-    return _network(name, rows) if name in PLAN else _regression(name, rows)
-
-
-def _regression(name: str, rows: Sequence[Row]) -> LearnedModel:
-    return fit(rows, _labels(rows), strength=STRENGTH[name])
-
-
-def _network(name: str, rows: Sequence[Row]) -> LearnedModel:
-    return fit_network(rows, _labels(rows), PLAN[name])
-
-
-def _labels(rows: Sequence[Row]) -> list[str]:
-    return sorted({label for row in rows for label in row.labels})
+    known = examples(rows)
+    return fit_network(known, PLAN[name]) if name in PLAN else fit(known, STRENGTH[name])
 
 
 if __name__ == "__main__":
