@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from replylint._version import __version__
 
 if TYPE_CHECKING:
-    from replylint.conversation import Conversation, Draft, Message
+    from replylint.conversation import Conversation, Draft, Message, Topic
     from replylint.engine.explain import Explanation
     from replylint.engine.problems import RuleFileError
     from replylint.findings import (
@@ -52,11 +52,12 @@ __all__ = [
     "Skipped",
     "Source",
     "ToneReading",
+    "Topic",
     "__version__",
 ]
 
 _HOMES = {
-    "replylint.conversation": ("Conversation", "Draft", "Message"),
+    "replylint.conversation": ("Conversation", "Draft", "Message", "Topic"),
     "replylint.engine.explain": ("Explanation",),
     "replylint.engine.problems": ("RuleFileError",),
     "replylint.findings": (

@@ -12,11 +12,13 @@ Author = Literal["customer", "agent"]
 Channel = Literal["social", "chat", "messaging", "email"]
 Tone = Literal["ironic", "plain"]
 CustomerKind = Literal["complaint", "request", "compliment"]
+Subject = Literal["problem", "question", "thing", "data"]
 Markup = Literal["plain", "markdown", "html"]
 
 CHANNELS: tuple[Channel, ...] = ("social", "chat", "messaging", "email")
 TONES: tuple[Tone, ...] = ("ironic", "plain")
 CUSTOMER_KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
+SUBJECTS: tuple[Subject, ...] = ("problem", "question", "thing", "data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,14 @@ class Message:
     text: str
     at: datetime | None = None
     tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that the customer's messages are about, in anybody's words."""
+
+    subject: Subject
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,8 @@ class Conversation:
         reply_at: when the reply is sent or, with no reply, the moment of the check.
         tone, intent: the agent's word on how the customer sounds and on what the customer wants;
             it beats any detector.
+        about: the agent's word on what the messages are about: the problem, the question, things
+            named, data given. Of a subject that is told, nothing is looked for.
         fragment: a piece of a library that is never sent alone: no greeting or closing expected.
         macro: reusable text, customer and channel unknown.
     """
@@ -52,6 +64,7 @@ class Conversation:
     reply_at: datetime | None = None
     tone: Tone | None = None
     intent: CustomerKind | None = None
+    about: tuple[Topic, ...] = ()
     fragment: bool = False
     macro: bool = False
     id: str | None = None

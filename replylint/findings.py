@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from replylint.conversation import CustomerKind, Draft
+from replylint.conversation import CustomerKind, Draft, Subject
 
 Severity = Literal["error", "warning", "hint"]
 SEVERITIES: tuple[Severity, ...] = ("hint", "warning", "error")
 
 ToneValue = Literal["ironic", "perhaps", "plain"]
-Subject = Literal["problem", "question", "thing", "data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,16 @@ class ToneReading:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something that the customer's messages are about, in their characters."""
+    """Something that the customer's messages are about, in their characters.
+
+    What is declared need not stand there in those words: then `start` and `end` are None.
+    """
 
     subject: Subject
-    start: int
-    end: int
+    start: int | None
+    end: int | None
     quote: str
+    source: Literal["declared", "detected"] = "detected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def decode(kept: Any, draft: Draft, rules: Mapping[str, Rule], lang: str) -> Dra
 
 
 class _Quotes:
-    """Quotes of a draft as places: [text, start, end], text 0 the reply, then the thread."""
+    """Quotes of a draft as places: [text, start, end], text 0 the reply, then thread and topics."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -67,6 +67,8 @@ class _Quotes:
         yield self.draft.conversation.reply or ""
         for message in self.draft.conversation.thread:
             yield message.text
+        for topic in self.draft.conversation.about:
+            yield topic.text
 
     def place(self, quote: str) -> list[int] | str:
         """Where a quote stands; the quote itself if it stands nowhere (markup came between)."""
@@ -98,7 +100,8 @@ def _customer(reading: CustomerReading | None, quotes: _Quotes) -> Kept | None:
     tone = reading.tone
     cues = [[cue.start, cue.end, quotes.place(cue.quote), cue.cue] for cue in tone.evidence]
     about = [
-        [said.subject, said.start, said.end, quotes.place(said.quote)] for said in reading.about
+        [said.subject, said.start, said.end, quotes.place(said.quote), said.source]
+        for said in reading.about
     ]
     told = [tone.value, tone.confidence, tone.source, cues]
     return [reading.kind, reading.confidence, told, about]
@@ -108,7 +111,8 @@ def _customer_from(kept: Kept, quotes: _Quotes) -> CustomerReading:
     kind, likely, (value, confidence, source, cues), mentions = kept
     evidence = tuple(Cue(start, end, quotes.at(place), cue) for start, end, place, cue in cues)
     about = tuple(
-        Mention(subject, start, end, quotes.at(place)) for subject, start, end, place in mentions
+        Mention(subject, start, end, quotes.at(place), source)
+        for subject, start, end, place, source in mentions
     )
     return CustomerReading(kind, ToneReading(value, confidence, source, evidence), likely, about)
 

@@ -1,15 +1,19 @@
-"""What the customer's messages are about: the problem, the question, things named, data given."""
+"""What the customer's messages are about: the problem, the question, things named, data given.
+
+What somebody declares of a subject stands in place of what would be found of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from replylint.conversation import CustomerKind
+from replylint.conversation import CustomerKind, Subject, Topic
 from replylint.engine.personal_data import personal_data
 from replylint.engine.topic import particular
-from replylint.findings import Mention, Subject
+from replylint.findings import Mention
 
 if TYPE_CHECKING:
     from replylint.engine.messages import Messages
@@ -22,12 +26,34 @@ _MOST = 12
 """Mentions shown of each sort: a long mail names more things than anybody wants listed."""
 
 
-def about(customer: Messages, kind: CustomerKind | None) -> tuple[Mention, ...]:
-    """What is said, asked, named and given in the messages, in the order of the text.
+def about(
+    customer: Messages, kind: CustomerKind | None, declared: Sequence[Topic] = ()
+) -> tuple[Mention, ...]:
+    """What is said, asked, named and given in the messages: what is declared, then in their order.
 
     Outside of a request only a question mark makes a question: complaints are full of "when will
     you ever".
     """
+    told = {topic.subject for topic in declared}
+    return (
+        *(_declared(topic, customer.joined.text) for topic in declared),
+        *(
+            Mention(subject, *customer.written(start, end), customer.quote(start, end))
+            for start, end, subject in _detected(customer, kind)
+            if subject not in told
+        ),
+    )
+
+
+def _declared(topic: Topic, text: str) -> Mention:
+    found = re.search(re.escape(topic.text), text, re.IGNORECASE)
+    if found is None:
+        return Mention(topic.subject, None, None, topic.text, "declared")
+    return Mention(topic.subject, found.start(), found.end(), found.group(), "declared")
+
+
+def _detected(customer: Messages, kind: CustomerKind | None) -> list[tuple[int, int, Subject]]:
+    """Tokens [start, end) and what they tell, in their order."""
     reading = customer.reading
     found: list[tuple[int, int, Subject]] = [
         (match.start, match.end, subject)
@@ -39,10 +65,7 @@ def about(customer: Messages, kind: CustomerKind | None) -> tuple[Mention, ...]:
     found += [(datum.start, datum.end, "data") for datum in data]
     given = {token for datum in data for token in range(datum.start, datum.end)}
     found += [(at, at + 1, "thing") for at in islice(_things(reading), _MOST) if at not in given]
-    return tuple(
-        Mention(subject, *customer.written(start, end), customer.quote(start, end))
-        for start, end, subject in sorted(found)
-    )
+    return sorted(found)
 
 
 def _asks(reading: Reading, token: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from replylint.conversation import Author, Conversation, Message
+from replylint.conversation import Author, Conversation, Message, Subject
 from replylint.engine.customer import ToneSetting, kind_odds, read_customer
 from replylint.engine.fact import FactValue
 from replylint.engine.facts import FACTS
@@ -109,6 +109,12 @@ class Context:
     def whole_customer(self) -> Reading | None:
         """All that the customer wrote in the thread, as one text; None when there is nothing."""
         joined = join(self._of("customer"))
+        return joined.read(self.reader, "customer").reading if joined.normal else None
+
+    def declared(self, *subjects: Subject) -> Reading | None:
+        """What the conversation declares of these subjects, as one text; None for nothing."""
+        said = [t for t in self.conversation.about if t.subject in subjects]
+        joined = join([Message("customer", topic.text) for topic in said])
         return joined.read(self.reader, "customer").reading if joined.normal else None
 
     @cached_property

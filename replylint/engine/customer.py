@@ -43,11 +43,12 @@ def read_customer(
         odds = _as_answered(odds, _PRAISED[trouble])
     tone = _tone(conversation, customer, setting, odds)
     if tone.value == "ironic":
-        said = about(customer, "complaint")
+        said = about(customer, "complaint", conversation.about)
         return CustomerReading("complaint", tone, tone.confidence, said)
     kind = conversation.intent or _kind(customer, odds)
+    said = about(customer, kind, conversation.about)
     likely = odds.get(kind, 1.0) if kind else 1 - max(odds.values(), default=0.0)
-    return CustomerReading(kind, tone, round(likely, 2), about(customer, kind))
+    return CustomerReading(kind, tone, round(likely, 2), said)
 
 
 def _kind(customer: Messages, odds: Mapping[str, float]) -> CustomerKind | None:

@@ -7,7 +7,7 @@ from functools import partial
 from replylint.conversation import CHANNELS, CUSTOMER_KINDS
 from replylint.engine import facts_customer, facts_reply, facts_thread
 from replylint.engine.fact import Fact, or_unknown
-from replylint.engine.history import asks_for_known, repeats_agent
+from replylint.engine.history import asks_for_declared, asks_for_known, repeats_agent
 from replylint.engine.likely import PREFIX, RULES
 from replylint.engine.topic import takes_up_topic
 
@@ -37,6 +37,9 @@ FACTS: dict[str, Fact] = {
     "reply.whole": Fact(facts_reply.whole, *_UNSEEN),
     "reply-present": Fact(facts_reply.reply_present, *_NOTHING),
     "reply.ends-with-question": Fact(facts_reply.ends_with_question, *_REPLY),
+    "reply.asks-for-declared": Fact(
+        lambda context: or_unknown(asks_for_declared(context)), *_REPLY
+    ),
     "reply.asks-for-known": Fact(lambda context: or_unknown(asks_for_known(context)), *_THREAD),
     "reply.is-public": Fact(facts_reply.reply_is_public, *_READERS),
     "reply.refers-back": Fact(facts_reply.refers_back, *_REPLY),

@@ -44,6 +44,22 @@ def asks_for_known(context: Context) -> bool | None:
     return _given_when_asked(asked, context) or _starts_over(context)
 
 
+def asks_for_declared(context: Context) -> bool | None:
+    """Whether the reply asks for data that the conversation declares as given; None without one."""
+    if context.reply is None:
+        return None
+    declared = context.declared("data")
+    return declared is not None and not _asked(context.reply, context).isdisjoint(
+        _named(declared, context)
+    )
+
+
+def _named(reading: Reading, context: Context) -> set[str]:
+    """The kinds of data that are named anywhere, or stand there themselves."""
+    named = {kind for kind, names in _kinds(context) if reading.text.words.spans(names)}
+    return named | _given(reading, context)
+
+
 def _kinds(context: Context) -> Iterator[tuple[str, WordSet]]:
     lists = context.reader.lists
     yield from ((name, words) for name, words in lists.items() if name.startswith(KINDS))

@@ -26,11 +26,13 @@ def takes_up_topic(context: Context) -> bool | None:
 
     One word that would not fit any reply is enough, for what a reply is about may be named in words
     that the customer did not use; but a name (a signature), and where the customer is sent, must be
-    the customer's own words too. A message that names nothing leaves nothing to take up.
+    the customer's own words too. A message that names nothing leaves nothing to take up. What the
+    message is declared to be about counts in place of its words.
     """
     if context.reply is None or context.customer is None:
         return None
-    asked = {_stem(word) for word, _ in _content(context.customer)}
+    told = context.declared("problem", "question", "thing") or context.customer
+    asked = {_stem(word) for word, _ in _content(told)}
     courtesy, elsewhere = _courtesy(context.reply), _spans(context.reply, _ELSEWHERE)
     said = list(_content(context.reply, courtesy))
     about = _content(context.reply, courtesy | elsewhere)

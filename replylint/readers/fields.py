@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar, get_args
@@ -10,10 +10,12 @@ from typing import TypeVar, get_args
 from replylint.conversation import (
     CHANNELS,
     CUSTOMER_KINDS,
+    SUBJECTS,
     TONES,
     Author,
     Conversation,
     Message,
+    Topic,
 )
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record
@@ -45,6 +47,7 @@ def context(item: Record) -> Conversation:
         reply_at=moment(item, "reply_at"),
         tone=choice(item, "tone", TONES),
         intent=choice(item, "intent", CUSTOMER_KINDS),
+        about=topics(item),
         fragment=bool(boolean(item, "fragment")),
         macro=macro,
         id=identity(item),
@@ -89,6 +92,27 @@ def _message(item: object, offset: int) -> Message:
         missing = "author" if author is None else "text"
         raise UnreadableError(f'a message of "thread" has no "{missing}"', item.start)
     return Message(author, text, moment(item, "at"), choice(item, "tone", TONES))
+
+
+def topics(item: Record) -> tuple[Topic, ...]:
+    """What the customer's messages are said to be about: texts by subject, or mere things."""
+    said = item.get("about")
+    if not isinstance(said, Record):
+        return tuple(Topic("thing", text) for text in _texts(item, "about"))
+    for key in said:
+        if key not in SUBJECTS:
+            hint = did_you_mean(key.casefold(), SUBJECTS)
+            raise UnreadableError(f'unknown subject "{key}" of "about"{hint}', said.at(key))
+    return tuple(Topic(subject, text) for subject in SUBJECTS for text in _texts(said, subject))
+
+
+def _texts(item: Record, key: str) -> Iterator[str]:
+    """A field that must be a string or a list of strings; numbers (of an order) are fine."""
+    value = item.get(key)
+    for text in value if isinstance(value, list) else () if value is None else (value,):
+        if isinstance(text, bool) or not isinstance(text, (str, int)):
+            raise _wrong(item, key, "words, or a list of words", text)
+        yield str(text)
 
 
 def identity(item: Record) -> str | None:

@@ -14,7 +14,8 @@ from replylint.readers.yamltext import parse_yaml
 from replylint.suggestions import did_you_mean
 
 KEYS = (
-    "channel", "public", "customer", "thread", "tone", "intent", "reply_at", "fragment", "ignore",
+    "channel", "public", "customer", "thread", "tone", "intent", "about", "reply_at", "fragment",
+    "ignore",
 )  # fmt: skip
 
 _MISSPELT = 0.75  # how near a key must be: "costumer" is ours, "published" and "owner" are not

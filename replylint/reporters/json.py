@@ -77,7 +77,13 @@ def _customer(reading: CustomerReading) -> output.CustomerOutput:
         "kind": reading.kind,
         "confidence": round(reading.confidence, 4),
         "about": [
-            {"subject": said.subject, "start": said.start, "end": said.end, "quote": said.quote}
+            {
+                "subject": said.subject,
+                "start": said.start,
+                "end": said.end,
+                "quote": said.quote,
+                "source": said.source,
+            }
             for said in reading.about
         ],
         "tone": {

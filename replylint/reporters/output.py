@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 from typing_extensions import TypedDict
 
-from replylint.conversation import CustomerKind
-from replylint.findings import Severity, Subject, ToneValue
+from replylint.conversation import CustomerKind, Subject
+from replylint.findings import Severity, ToneValue
 
 VERSION: Literal[1] = 1
 
@@ -49,9 +49,11 @@ class MentionOutput(TypedDict):
     """Something that the customer's messages are about, in their characters."""
 
     subject: Subject
-    start: int
-    end: int
+    start: int | None
+    """Null for what is declared in other words than the customer's."""
+    end: int | None
     quote: str
+    source: Literal["declared", "detected"]
 
 
 class CustomerOutput(TypedDict):

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from replylint.cache import decode, encode
-from replylint.conversation import Conversation, Draft, Message
+from replylint.conversation import Conversation, Draft, Message, Topic
 from replylint.engine.ruleset import build_ruleset, rule_files
 from replylint.engine.schema_rules import Rule
 from replylint.engine.wording import finding
@@ -26,7 +26,8 @@ from tests.engine.conftest import RULES
 
 REPLY = "Gentile Anna, ci scriva in privato."
 ASKED = "Terzo giorno senza linea, bravissimi!"
-DRAFT = Draft(Conversation(REPLY, (Message("customer", ASKED),)), "a.txt")
+ABOUT = (Topic("thing", "fibra ottica"),)
+DRAFT = Draft(Conversation(REPLY, (Message("customer", ASKED),), about=ABOUT), "a.txt")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,10 @@ def report(rules: Mapping[str, Rule], evidence: str = "senza linea") -> DraftRep
             "complaint",
             ToneReading("ironic", 0.8, "detected", (cue,)),
             0.9,
-            (Mention("problem", 0, 11, ASKED[:11]),),
+            (
+                Mention("thing", None, None, "fibra ottica", "declared"),
+                Mention("problem", 0, 11, ASKED[:11]),
+            ),
         ),
         (ActSpan("redirect", 14, 34, REPLY[14:34]),),
         (found,),
@@ -66,7 +70,7 @@ def test_a_report_comes_back_the_same(rules: Mapping[str, Rule]) -> None:
 
 def test_nothing_of_what_was_written_is_kept(rules: Mapping[str, Rule]) -> None:
     text = json.dumps(encode(report(rules))[0], ensure_ascii=False)
-    written = {word.strip(".,!") for word in f"{REPLY} {ASKED}".split()}
+    written = {word.strip(".,!") for word in f"{REPLY} {ASKED} {ABOUT[0].text}".split()}
     assert not [word for word in written if len(word) > 3 and word in text]
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from replylint.conversation import Message
+from replylint.conversation import Message, Topic
+from replylint.findings import Mention
 from tests.engine.conftest import ReadConversation
 
 ASKED = (
@@ -34,3 +35,14 @@ def test_how_sure_the_kind_is(read_shipped: ReadConversation) -> None:
     reading = read_shipped("Ok.", thread=(Message("customer", ASKED),)).customer_reading
     assert reading is not None
     assert 0 < reading.confidence <= 1
+
+
+def test_what_is_declared_takes_the_place_of_what_is_found(read_shipped: ReadConversation) -> None:
+    topics = (Topic("thing", "LAVATRICE"), Topic("problem", "perdita d'acqua"))
+    context = read_shipped("Ok.", thread=(Message("customer", ASKED),), about=topics)
+    assert context.customer_reading is not None
+    first, second, *others = context.customer_reading.about
+    assert first == Mention("thing", 15, 24, "lavatrice", "declared")
+    assert second == Mention("problem", None, None, "perdita d'acqua", "declared")
+    assert {said.subject for said in others} == {"question", "data"}
+    assert {said.source for said in others} == {"detected"}

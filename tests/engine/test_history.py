@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replylint.conversation import Conversation, Draft, Message
+from replylint.conversation import Conversation, Draft, Message, Topic
 from replylint.engine.drafts import read_drafts
-from replylint.engine.history import asks_for_known, repeats_agent
+from replylint.engine.history import asks_for_declared, asks_for_known, repeats_agent
 from replylint.engine.reading import Reader
 from tests.engine.conftest import ReadConversation
 
@@ -106,3 +106,24 @@ def test_long_messages_are_compared_by_their_beginning(reader: Reader) -> None:
     conversation = Conversation(said, thread=thread("Guasto.", said))
     read = next(read_drafts(reader, [conversation]))
     assert repeats_agent(read.context)
+
+
+@pytest.mark.parametrize(
+    ("data", "asked"),
+    [
+        ("numero d'ordine", True),
+        ("ordine 4471902", True),
+        ("foto", False),
+        ("l'indirizzo di casa", False),
+    ],
+)
+def test_data_declared_as_given(read_shipped: ReadConversation, data: str, asked: bool) -> None:
+    reply, thread = "Mi indica il numero d'ordine?", (Message("customer", "Pacco mai arrivato."),)
+    context = read_shipped(reply, thread=thread, about=(Topic("data", data),))
+    assert asks_for_declared(context) is asked
+
+
+def test_what_nobody_declared_is_not_asked_for_again(read_shipped: ReadConversation) -> None:
+    thread = (Message("customer", "Pacco mai arrivato."),)
+    assert asks_for_declared(read_shipped("Mi indica il numero d'ordine?", thread=thread)) is False
+    assert asks_for_declared(read_shipped(None, thread=thread)) is None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replylint.conversation import Conversation, Draft, Message
+from replylint.conversation import Conversation, Draft, Message, Topic
 from replylint.engine.drafts import read_drafts
 from replylint.engine.reading import Reader
 from replylint.engine.topic import takes_up_topic
@@ -64,3 +64,13 @@ def test_one_word_of_the_customer_is_enough(
     thread = (Message("customer", f"{customer}\n\nFrigorifero rotto."),)
     context = next(read_drafts(shipped_reader, [Draft(Conversation(reply, thread), "-")])).context
     assert takes_up_topic(context) is True
+
+
+def test_what_is_declared_is_the_topic(read_shipped: ReadConversation) -> None:
+    reply = "Ciao! Grazie mille dal team Alfa"
+    thread = (Message("customer", "Alfa, ancora!"),)
+    assert takes_up_topic(read_shipped(reply, thread=thread)) is True
+    about = (Topic("problem", "bolletta doppia"),)
+    assert takes_up_topic(read_shipped(reply, thread=thread, about=about)) is False
+    data = (Topic("data", "codice cliente"),)
+    assert takes_up_topic(read_shipped(reply, thread=thread, about=data)) is True

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from replylint.conversation import Draft, Message
+from replylint.conversation import Draft, Message, Topic
 from replylint.findings import InputProblem
 from replylint.readers import (
     Defaults,
@@ -53,7 +53,7 @@ def test_plain_reply_stands_in_its_file_as_it_is(tmp_path: Path) -> None:
 def test_front_matter_gives_the_context(tmp_path: Path) -> None:
     text = (
         "---\nchannel: social\npublic: false\ncustomer: Bravi!\ntone: ironic\n"
-        "intent: complaint\n"
+        "intent: complaint\nabout: {data: [4471902, foto], thing: treno}\n"
         'reply_at: "2026-03-02T09:40:00Z"\nfragment: true\n---\nCiao Anna\n'
     )
     draft = one(write(tmp_path, "a.md", text))
@@ -65,10 +65,15 @@ def test_front_matter_gives_the_context(tmp_path: Path) -> None:
         True,
     )
     assert said.intent == "complaint"
+    assert said.about == (
+        Topic("thing", "treno"),
+        Topic("data", "4471902"),
+        Topic("data", "foto"),
+    )
     assert said.thread == (Message("customer", "Bravi!"),)
     assert said.reply_at is not None
     assert draft.markup == "markdown"
-    assert draft.places.place(5, 9) == (10, 6, 10, 10)
+    assert draft.places.place(5, 9) == (11, 6, 11, 10)
 
 
 def test_a_rule_at_the_top_of_markdown_is_no_front_matter(tmp_path: Path) -> None:
@@ -89,6 +94,12 @@ def test_front_matter_may_hold_keys_of_others(tmp_path: Path) -> None:
         ("reply_at: ieri", ':2: "reply_at" must be a time'),
         ("customer: [a]", ':2: "customer" must be a string'),
         ("thread: ciao", ':2: "thread" must be a list'),
+        ("about: true", ':2: "about" must be words, or a list of words, not true or false'),
+        ("about: {thing: [a, []]}", ':2: "thing" must be words'),
+        (
+            "about:\n  probelm: a",
+            ':3: unknown subject "probelm" of "about" (did you mean \'problem\'?)',
+        ),
         ("channel: [", ":3: not valid YAML"),
     ],
 )

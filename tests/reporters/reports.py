@@ -86,7 +86,12 @@ def usual() -> RunReport:
     tone = ToneReading("ironic", 0.83, "detected", (Cue(0, 5, "Bravi", "praise"),))
     first = DraftReport(
         bad,
-        CustomerReading("complaint", tone, 0.83, (Mention("problem", 0, 5, "Bravi"),)),
+        CustomerReading(
+            "complaint",
+            tone,
+            0.83,
+            (Mention("problem", 0, 5, "Bravi"), Mention("thing", None, None, "linea", "declared")),
+        ),
         (ActSpan("redirect", 3, 9, REPLY[3:9]),),
         (
             finding(bad, "ci scriva in privato 😀 con"),
