@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from replylint.bilingual import Bilingual
 from replylint.conversation import CustomerKind, Draft, Subject
 
 Severity = Literal["error", "warning", "hint"]
@@ -126,16 +127,22 @@ class DraftReport:
 
 
 @dataclass(frozen=True, slots=True)
-class InputProblem:
-    """An input that could not be read: one line for standard error, and exit status 2."""
+class InputRemark:
+    """Something to say of an input, in one line."""
 
     path: str
     line: int | None
-    message: str
+    message: Bilingual
 
-    def __str__(self) -> str:
+    def in_language(self, lang: str) -> str:
+        """`path:line: message`, the message in that language: "en", else Italian."""
         where = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{where}: {self.message}"
+        return f"{where}: {self.message.in_language(lang)}"
+
+
+@dataclass(frozen=True, slots=True)
+class InputProblem(InputRemark):
+    """An input that could not be read: one line for standard error, and exit status 2."""
 
 
 IdleReason = Literal["idle", "no-rule", "unknown-rule", "no-reason"]

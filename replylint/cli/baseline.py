@@ -51,7 +51,7 @@ def baseline(
         fail(f"{file}: there is no such file to prune")
     before = baseline_of(file) if file.exists() else Baseline(file.parent, {})
     running = Running(cached=not no_cache, jobs=job_count(jobs))
-    done = judged(session, reply_context(context), running, quiet=quiet)
+    done = judged(session, reply_context(context, session.lang), running, quiet=quiet)
     refuse_to_overwrite(file, (draft.path for draft in done.inputs.drafts))
     after = (pruned if prune else taken_up)(done.report.drafts, before, done.read)
     write(baseline_text(after), file)

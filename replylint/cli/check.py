@@ -57,12 +57,12 @@ def check(
     force_exclude: options.ForceExclude = False,
 ) -> None:
     """Check drafts: what is wrong with each reply, why, and what to do."""
-    around = reply_context(context)
     seen_at = moment(now, "--now")
     count = job_count(jobs)
     if statistics and format_ is not None:
         fail("--statistics is a format of its own: leave --format out")
     session = open_session(paths, context, config, isolated)
+    around = reply_context(context, session.lang)
 
     def before(inputs: Inputs) -> None:
         refuse_to_overwrite(output, [*(draft.path for draft in inputs.drafts), *paths])

@@ -13,6 +13,7 @@ from replylint import readers
 from replylint.cli.failure import fail
 from replylint.conversation import Draft, Message
 from replylint.readers.fields import iso_time
+from replylint.reporters.strings import Lang
 
 
 def moment(text: str | None, option: str) -> datetime | None:
@@ -28,7 +29,7 @@ def moment(text: str | None, option: str) -> datetime | None:
     return time
 
 
-def reply_context(options: typer.Context) -> readers.Defaults:
+def reply_context(options: typer.Context, lang: Lang) -> readers.Defaults:
     """What the options of a command say of drafts that do not say it themselves.
 
     Exits with status 2 when a file cannot be read or a time is none.
@@ -38,14 +39,14 @@ def reply_context(options: typer.Context) -> readers.Defaults:
     return readers.Defaults(
         channel=params.get("channel"),
         public=params.get("public"),
-        customer=customer_text(params.get("customer")),
-        thread=thread_messages(params.get("thread")),
+        customer=customer_text(params.get("customer"), lang),
+        thread=thread_messages(params.get("thread"), lang),
         tone=None if tone == "auto" else tone,
         reply_at=moment(params.get("reply_at"), "--reply-at"),
     )
 
 
-def customer_text(given: str | None) -> str | None:
+def customer_text(given: str | None, lang: Lang) -> str | None:
     """The customer's message: the text itself or, after `@`, what the file holds.
 
     Exits with status 2 when the file cannot be read.
@@ -55,17 +56,17 @@ def customer_text(given: str | None) -> str | None:
     try:
         return readers.read_customer(given)
     except readers.InputError as error:
-        fail(error)
+        fail(error.problem.in_language(lang))
 
 
-def thread_messages(path: Path | None) -> tuple[Message, ...]:
+def thread_messages(path: Path | None, lang: Lang) -> tuple[Message, ...]:
     """The messages of `--thread FILE`; exits with status 2 when it cannot be read."""
     if path is None:
         return ()
     try:
         return readers.read_thread(str(path))
     except readers.InputError as error:
-        fail(error)
+        fail(error.problem.in_language(lang))
 
 
 def looked_at(drafts: Iterable[Draft], now: datetime | None) -> Iterator[Draft]:

@@ -37,7 +37,8 @@ def explain(
 ) -> None:
     """Show why: the acts of each sentence, each rule's truth tree, the nearest miss."""
     session = open_session([path], context, config, isolated)
-    inputs = read_inputs([path], reply_context(context), session.configs)
+    around = reply_context(context, session.lang)
+    inputs = read_inputs([path], around, session.configs, session.lang)
     view = View(lang=session.lang, width=columns(), colour=in_colour(color, None), verbose=verbose)
     with told_in_one_line():
         from replylint.reporters.explanation import render

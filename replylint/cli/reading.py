@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from replylint import readers
+from replylint.bilingual import Bilingual
 from replylint.cli.failure import say
 from replylint.config.find import Configs
 from replylint.config.settings import Config, Settings
@@ -15,6 +16,7 @@ from replylint.config.source import BASELINE_NAME, YAML_NAMES
 from replylint.conversation import Draft
 from replylint.engine.problems import RuleFileError
 from replylint.findings import InputProblem
+from replylint.reporters.strings import Lang
 
 if TYPE_CHECKING:
     from replylint.gitdiff import Changes
@@ -81,6 +83,7 @@ def read_inputs(
     paths: Iterable[str],
     defaults: readers.Defaults,
     configs: Configs,
+    lang: Lang,
     quiet: bool = False,
     picked: Picked | None = None,
 ) -> Inputs:
@@ -98,7 +101,7 @@ def read_inputs(
             problems.append(item)
         elif quiet:
             continue
-        say(item)
+        say(item.in_language(lang))
     return Inputs(tuple(drafts), tuple(problems), files)
 
 
@@ -130,5 +133,8 @@ def _read(
 
 
 def problem_of(error: RuleFileError) -> InputProblem:
-    """A rule or configuration file that cannot be used, as a problem of the run."""
-    return InputProblem(error.path, error.line, error.message)
+    """A rule or configuration file that cannot be used, as a problem of the run.
+
+    Those who write such files are told in English, whatever the language of the run.
+    """
+    return InputProblem(error.path, error.line, Bilingual(error.message, error.message))

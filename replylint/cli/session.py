@@ -125,12 +125,14 @@ def judged(
 
     Exits with status 2 where rules or the pipeline are unusable.
     """
-    inputs = read_inputs(session.paths, defaults, session.configs, quiet, running.picked)
+    inputs = read_inputs(
+        session.paths, defaults, session.configs, session.lang, quiet, running.picked
+    )
     before(inputs)
     drafts = tuple(looked_at(inputs.drafts, now))
     shares, problems = shared_out(inputs, drafts, session.linters)
     for problem in problems:
-        say(problem)
+        say(problem.in_language(session.lang))
     cards = _cards([session.first, *(checker for checker, _ in shares)], session.lang)
     treatment = Treatment(cards)
     with told_in_one_line():

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from replylint.bilingual import Bilingual
 from replylint.conversation import Draft, Message
 from replylint.findings import InputProblem
 from replylint.readers import conversations
@@ -41,6 +42,13 @@ __all__ = [
 ]
 
 _Item = Draft | Notice | UnreadableError
+
+# What the system says in English only; its rarer words are passed on as they are.
+_REFUSALS: dict[type[OSError], str] = {
+    FileNotFoundError: "il file non esiste; controlli come ha scritto il nome",
+    IsADirectoryError: "è una cartella; indichi un file",
+    PermissionError: "manca il permesso; lo chieda a chi gestisce il file",
+}
 
 
 def read(
@@ -120,7 +128,10 @@ def read_thread(path: str) -> tuple[Message, ...]:
     try:
         data = data_of(file)
         if data is None or data.broken:
-            raise UnreadableError("a thread must be a conversation or a list of messages")
+            raise UnreadableError(
+                "per --thread serve una conversazione o un elenco di messaggi",
+                "a thread must be a conversation or a list of messages",
+            )
         return conversations.thread_of(data.items)
     except UnreadableError as error:
         raise InputError(_problem(file, error)) from None
@@ -130,7 +141,7 @@ class InputError(Exception):
     """A file that an option names cannot be read; holds the problem to print."""
 
     def __init__(self, problem: InputProblem) -> None:
-        super().__init__(str(problem))
+        super().__init__(problem.in_language("en"))
         self.problem = problem
 
 
@@ -149,7 +160,11 @@ def _bytes(path: str) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror or error}") from None
+        told = error.strerror or str(error)
+        why = Bilingual(_REFUSALS.get(type(error), told), told)
+        raise UnreadableError(
+            f"non si può leggere: {why.it}", f"cannot be read: {why.en}"
+        ) from None
 
 
 def _problem(file: SourceFile, error: UnreadableError) -> InputProblem:

@@ -42,12 +42,25 @@ def drafts(
 
 def _draft(file: SourceFile, item: object, defaults: Defaults) -> Draft:
     if not isinstance(item, Record):
-        raise UnreadableError(f'a conversation must be a mapping with "reply", not {kind(item)}')
+        got = kind(item)
+        raise UnreadableError(
+            f"una conversazione deve essere un gruppo di campi con «reply», non {got.it}",
+            f'a conversation must be a mapping with "reply", not {got.en}',
+        )
     if "reply" not in item:
-        raise UnreadableError('no "reply" (null, when nobody has answered)', item.start)
+        raise UnreadableError(
+            "manca «reply» (null, se nessuno ha ancora risposto)",
+            'no "reply" (null, when nobody has answered)',
+            item.start,
+        )
     reply = item["reply"]
     if reply is not None and not isinstance(reply, Text):
-        raise UnreadableError(f'"reply" must be a string, not {kind(reply)}', item.at("reply"))
+        got = kind(reply)
+        raise UnreadableError(
+            f"«reply» deve essere un testo, non {got.it}",
+            f'"reply" must be a string, not {got.en}',
+            item.at("reply"),
+        )
     conversation = filled(context(item), defaults)
     ignored = declared(item, file.line(item.at("ignore")))
     if reply is None:
@@ -71,7 +84,10 @@ def thread_of(items: list[object]) -> tuple[Message, ...]:
     if not isinstance(first, Record) or not _is_conversation(first):
         return messages(items, 0)
     if len(items) > 1:
-        raise UnreadableError("more than one conversation; a thread is one")
+        raise UnreadableError(
+            "più di una conversazione; per --thread ne serve una sola",
+            "more than one conversation; a thread is one",
+        )
     said = context(first)
     reply = string(first, "reply")
     answered = (Message("agent", reply, said.reply_at),) if reply else ()

@@ -55,7 +55,11 @@ def _rows(text: str, separator: str) -> Iterator[list[Text]]:
     at = 0
     while at < len(text):
         if text[at] == '"' and not _CLOSED.match(text, at):
-            raise UnreadableError("a quotation mark opens a cell and is never closed", at)
+            raise UnreadableError(
+                "una virgoletta apre una cella e non viene mai chiusa; la chiuda o la tolga",
+                "a quotation mark opens a cell and is never closed",
+                at,
+            )
         found = cell.match(text, at)
         row.append(_cell(found))
         at = found.end() if found else len(text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar, get_args
 
+from replylint.bilingual import Bilingual
 from replylint.conversation import (
     CHANNELS,
     CUSTOMER_KINDS,
@@ -19,11 +20,12 @@ from replylint.conversation import (
 )
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record
-from replylint.suggestions import did_you_mean
+from replylint.suggestions import suggestion
 
 MAX_REPLY = 50_000
 
 _Choice = TypeVar("_Choice", bound=str)
+_NO_HINT = Bilingual("", "")
 _AUTHORS: tuple[Author, ...] = get_args(Author)
 
 
@@ -77,20 +79,32 @@ def messages(value: object, offset: int) -> tuple[Message, ...]:
     if value is None:
         return ()
     if not isinstance(value, list):
-        raise UnreadableError(f'"thread" must be a list of messages, not {kind(value)}', offset)
+        got = kind(value)
+        raise UnreadableError(
+            f"«thread» deve essere un elenco di messaggi, non {got.it}",
+            f'"thread" must be a list of messages, not {got.en}',
+            offset,
+        )
     return tuple(_message(item, offset) for item in value)
 
 
 def _message(item: object, offset: int) -> Message:
     if not isinstance(item, Record):
+        got = kind(item)
         raise UnreadableError(
-            f'a message of "thread" must have "author" and "text"; this is {kind(item)}', offset
+            f"un messaggio di «thread» deve avere «author» e «text»; questo è {got.it}",
+            f'a message of "thread" must have "author" and "text"; this is {got.en}',
+            offset,
         )
     author = choice(item, "author", _AUTHORS)
     text = string(item, "text")
     if author is None or text is None:
         missing = "author" if author is None else "text"
-        raise UnreadableError(f'a message of "thread" has no "{missing}"', item.start)
+        raise UnreadableError(
+            f"a un messaggio di «thread» manca «{missing}»; lo aggiunga",
+            f'a message of "thread" has no "{missing}"',
+            item.start,
+        )
     return Message(author, text, moment(item, "at"), choice(item, "tone", TONES))
 
 
@@ -101,8 +115,12 @@ def topics(item: Record) -> tuple[Topic, ...]:
         return tuple(Topic("thing", text) for text in _texts(item, "about"))
     for key in said:
         if key not in SUBJECTS:
-            hint = did_you_mean(key.casefold(), SUBJECTS)
-            raise UnreadableError(f'unknown subject "{key}" of "about"{hint}', said.at(key))
+            hint = suggestion(key.casefold(), SUBJECTS)
+            raise UnreadableError(
+                f"argomento «{key}» sconosciuto in «about»{hint.it}",
+                f'unknown subject "{key}" of "about"{hint.en}',
+                said.at(key),
+            )
     return tuple(Topic(subject, text) for subject in SUBJECTS for text in _texts(said, subject))
 
 
@@ -111,7 +129,8 @@ def _texts(item: Record, key: str) -> Iterator[str]:
     value = item.get(key)
     for text in value if isinstance(value, list) else () if value is None else (value,):
         if isinstance(text, bool) or not isinstance(text, (str, int)):
-            raise _wrong(item, key, "words, or a list of words", text)
+            wanted = Bilingual("un testo o un elenco di testi", "words, or a list of words")
+            raise _wrong(item, key, wanted, text)
         yield str(text)
 
 
@@ -129,7 +148,8 @@ def string(item: Record, key: str) -> str | None:
     value = item.get(key)
     if value is None or isinstance(value, str):
         return value
-    raise _wrong(item, key, "a string (in quotation marks)", value)
+    wanted = Bilingual("un testo (tra virgolette)", "a string (in quotation marks)")
+    raise _wrong(item, key, wanted, value)
 
 
 def boolean(item: Record, key: str) -> bool | None:
@@ -137,7 +157,7 @@ def boolean(item: Record, key: str) -> bool | None:
     value = item.get(key)
     if value is None or isinstance(value, bool):
         return value
-    raise _wrong(item, key, "true or false", value)
+    raise _wrong(item, key, Bilingual("true o false", "true or false"), value)
 
 
 def choice(item: Record, key: str, known: Sequence[_Choice], *special: str) -> _Choice | None:
@@ -149,8 +169,9 @@ def choice(item: Record, key: str, known: Sequence[_Choice], *special: str) -> _
         if value == one:
             return one
     words: tuple[str, ...] = (*known, *special)
-    hint = did_you_mean(value.casefold(), words) if isinstance(value, str) else ""
-    raise _wrong(item, key, f"one of {', '.join(words)}", value, hint)
+    listed = ", ".join(words)
+    hint = suggestion(value.casefold(), words) if isinstance(value, str) else _NO_HINT
+    raise _wrong(item, key, Bilingual(f"una parola tra {listed}", f"one of {listed}"), value, hint)
 
 
 def moment(item: Record, key: str) -> datetime | None:
@@ -160,7 +181,11 @@ def moment(item: Record, key: str) -> datetime | None:
         return None
     parsed = iso_time(value) if isinstance(value, str) else None
     if parsed is None:
-        raise _wrong(item, key, "a time in ISO 8601 (2026-03-02T09:10:00+01:00)", value)
+        wanted = Bilingual(
+            "una data con l'ora in ISO 8601 (2026-03-02T09:10:00+01:00)",
+            "a time in ISO 8601 (2026-03-02T09:10:00+01:00)",
+        )
+        raise _wrong(item, key, wanted, value)
     return parsed
 
 
@@ -182,25 +207,38 @@ def checked_length(reply: str, offset: int) -> str:
         UnreadableError: it is longer than any reply would be.
     """
     if len(reply) > MAX_REPLY:
+        it = f"la risposta ha {len(reply):,} caratteri; se ne controllano {MAX_REPLY:,} al massimo"
         raise UnreadableError(
-            f"a reply of {len(reply):,} characters; at most {MAX_REPLY:,} can be checked", offset
+            it.replace(",", "."),  # Italian writes 50.000
+            f"a reply of {len(reply):,} characters; at most {MAX_REPLY:,} can be checked",
+            offset,
         )
     return reply
 
 
-def kind(value: object) -> str:
+def kind(value: object) -> Bilingual:
     """What a value is, in words for a message."""
     if value is None:
-        return "nothing"
+        return Bilingual("un valore vuoto", "nothing")
     if isinstance(value, bool):
-        return "true or false"
+        return Bilingual("un valore true o false", "true or false")
     if isinstance(value, (int, float)):
-        return "a number"
+        return Bilingual("un numero", "a number")
     if isinstance(value, str):
-        return "a string"
-    return "a list" if isinstance(value, list) else "a mapping"
+        return Bilingual("un testo", "a string")
+    if isinstance(value, list):
+        return Bilingual("un elenco", "a list")
+    return Bilingual("un gruppo di campi", "a mapping")
 
 
-def _wrong(item: Record, key: str, wanted: str, value: object, hint: str = "") -> UnreadableError:
-    got = f'"{value[:40]}"' if isinstance(value, str) else kind(value)
-    return UnreadableError(f'"{key}" must be {wanted}, not {got}{hint}', item.at(key))
+def _wrong(
+    item: Record, key: str, wanted: Bilingual, value: object, hint: Bilingual = _NO_HINT
+) -> UnreadableError:
+    got = kind(value)
+    if isinstance(value, str):
+        got = Bilingual(f"«{value[:40]}»", f'"{value[:40]}"')
+    return UnreadableError(
+        f"«{key}» deve essere {wanted.it}, non {got.it}{hint.it}",
+        f'"{key}" must be {wanted.en}, not {got.en}{hint.en}',
+        item.at(key),
+    )

@@ -19,7 +19,7 @@ from replylint.readers.inputs import (
 from replylint.readers.placed import SourceFile
 from replylint.readers.plain import read_plain
 from replylint.readers.sniff import Data, data_of, markup_of
-from replylint.suggestions import did_you_mean
+from replylint.suggestions import suggestion
 
 _MARKUPS: tuple[Markup, ...] = get_args(Markup)
 
@@ -34,8 +34,11 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
     """
     asked = defaults.input_format
     if asked is not None and asked not in FORMATS:
-        hint = did_you_mean(asked.casefold(), FORMATS)
-        raise UnreadableError(f'no input format "{asked}"{hint}; known: {", ".join(FORMATS)}')
+        hint, known = suggestion(asked.casefold(), FORMATS), ", ".join(FORMATS)
+        raise UnreadableError(
+            f"nessun formato si chiama «{asked}»{hint.it}; quelli noti: {known}",
+            f'no input format "{asked}"{hint.en}; known: {known}',
+        )
     for markup in _MARKUPS:
         if asked == markup:
             yield read_plain(file, markup, defaults)
@@ -44,7 +47,10 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
     if data is None and asked is None:
         yield read_plain(file, markup_of(file), defaults)
     elif data is None:
-        raise UnreadableError(f'not the data that the input format "{asked}" is made of')
+        raise UnreadableError(
+            f"non sono dati come quelli del formato «{asked}»; ne scelga un altro (--input-format)",
+            f'not the data that the input format "{asked}" is made of',
+        )
     else:
         yield from data.broken
         yield from _read_data(file, data, defaults)
@@ -64,8 +70,10 @@ def _read_data(
         yield from drafts(file, chosen.replies(data.items, defaults), defaults)
     elif data.items:
         raise NotRecognisedError(
+            "nessuna risposta in una forma nota; una conversazione ha «reply», un elenco di"
+            " risposte «text» (o indichi il formato con --input-format)",
             'no replies in a known form; a conversation has a "reply", a list of replies a "text"'
-            " (or say which with --input-format)"
+            " (or say which with --input-format)",
         )
 
 
@@ -75,7 +83,10 @@ def _as_asked(
     """What a format finds in data that does not look like its own."""
     found = list(drafts(file, chosen.replies(data.items, defaults), defaults))
     if not found:
-        raise UnreadableError(f'no replies in the form of the input format "{chosen.name}"')
+        raise UnreadableError(
+            f"nessuna risposta nel formato «{chosen.name}»; ne scelga un altro (--input-format)",
+            f'no replies in the form of the input format "{chosen.name}"',
+        )
     yield from found
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from replylint.bilingual import Bilingual
 from replylint.conversation import Channel, Draft, Message, Tone
-from replylint.findings import InputProblem
+from replylint.findings import InputProblem, InputRemark
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,8 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(InputRemark):
     """Something the user should know about an input that was read all the same."""
-
-    path: str
-    line: int | None
-    message: str
-
-    def __str__(self) -> str:
-        where = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{where}: {self.message}"
 
 
 Read = Draft | InputProblem | Notice
@@ -53,12 +46,13 @@ Read = Draft | InputProblem | Notice
 class UnreadableError(Exception):
     """An input, or one item of it, cannot be read: what is wrong, what to do, and where.
 
-    `offset` is the place in the file's text; None when the whole file is meant.
+    In: the message in Italian and in English; `offset` is the place in the file's text, None when
+    the whole file is meant.
     """
 
-    def __init__(self, message: str, offset: int | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, it: str, en: str, offset: int | None = None) -> None:
+        super().__init__(en)
+        self.message = Bilingual(it, en)
         self.offset = offset
 
 

@@ -31,9 +31,17 @@ def parse_json(text: str, start: int = 0, end: int | None = None) -> object:
     try:
         json.loads(piece)
     except json.JSONDecodeError as error:
-        raise UnreadableError(f"not valid JSON: {error.msg}", start + error.pos) from None
+        raise UnreadableError(
+            f"JSON non valido («{error.msg}»); controlli virgolette, virgole e parentesi",
+            f"not valid JSON: {error.msg}",
+            start + error.pos,
+        ) from None
     except (RecursionError, ValueError):
-        raise UnreadableError("JSON nested too deeply, or with a number too long", start) from None
+        raise UnreadableError(
+            "il JSON ha troppi livelli, o un numero troppo lungo; lo semplifichi",
+            "JSON nested too deeply, or with a number too long",
+            start,
+        ) from None
     return _Scanner(text).value(_SPACE.match(text, start).end(), 0)[0]  # type: ignore[union-attr]
 
 
@@ -58,7 +66,11 @@ class _Scanner:
 
     def value(self, at: int, depth: int) -> tuple[object, int]:
         if depth > MAX_DEPTH:
-            raise UnreadableError(f"JSON nested more than {MAX_DEPTH} deep", at)
+            raise UnreadableError(
+                f"il JSON ha più di {MAX_DEPTH} livelli; lo semplifichi",
+                f"JSON nested more than {MAX_DEPTH} deep",
+                at,
+            )
         first = self.text[at]
         if first == '"':
             return self.string(at)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from replylint.bilingual import Bilingual
 from replylint.findings import InputProblem
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ SUFFIXES = frozenset(
 _VENDORED = frozenset({"node_modules", "vendor", "venv", "__pycache__", "site-packages"})
 # Files about a repository, which are no replies though they end like replies.
 _ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing", "code_of_conduct"})
+_MISSING = Bilingual(
+    "questo file o questa cartella non esiste; controlli come ha scritto il nome",
+    "no such file or folder",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def find_files(
                     seen.add(real)
                     yield FoundFile(found, False)
         elif not _is(Path.exists, path):
-            yield InputProblem(path, None, "no such file or folder")
+            yield InputProblem(path, None, _MISSING)
         elif (real := os.path.realpath(path)) not in seen:
             seen.add(real)
             yield FoundFile(path, True)

@@ -11,7 +11,7 @@ from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record, SourceFile, text_at
 from replylint.readers.suppressions import declared
 from replylint.readers.yamltext import parse_yaml
-from replylint.suggestions import did_you_mean
+from replylint.suggestions import suggestion
 
 KEYS = (
     "channel", "public", "customer", "thread", "tone", "intent", "about", "reply_at", "fragment",
@@ -48,8 +48,12 @@ def _front_matter(text: str) -> tuple[Record | None, int]:
     matter = documents[0]
     for key in matter:
         # Site generators keep keys of their own here (title, tags); what is like ours is misspelt.
-        if key not in KEYS and (hint := did_you_mean(key.casefold(), KEYS, _MISSPELT)):
-            raise UnreadableError(f'unknown front matter key "{key}"{hint}', matter.at(key))
+        if key not in KEYS and (hint := suggestion(key.casefold(), KEYS, _MISSPELT)).en:
+            raise UnreadableError(
+                f"chiave «{key}» sconosciuta nelle righe di testa{hint.it}",
+                f'unknown front matter key "{key}"{hint.en}',
+                matter.at(key),
+            )
     return matter, found.end()
 
 

@@ -59,8 +59,11 @@ def _declared(entry: object, offset: int, line: int) -> Suppression:
         rule, reason = entry["rule"], entry.get("reason")
         if isinstance(rule, str) and rule.strip() and isinstance(reason, str | None):
             return Suppression(str(rule).strip(), _told(reason), line)
+    got = kind(entry)
     raise UnreadableError(
-        f'"ignore" must be a list of rule ids, or of "rule" and "reason", not {kind(entry)}', offset
+        f"«ignore» deve essere un elenco di nomi di regole, o di «rule» e «reason», non {got.it}",
+        f'"ignore" must be a list of rule ids, or of "rule" and "reason", not {got.en}',
+        offset,
     )
 
 

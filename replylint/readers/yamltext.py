@@ -50,7 +50,11 @@ def parse_yaml(text: str, shift: int = 0) -> list[object]:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "broken"
         offset = shift + min(mark.index, len(text)) if mark else None
-        raise UnreadableError(f"not valid YAML: {what}", offset) from None
+        raise UnreadableError(
+            f"YAML non valido («{what}»); controlli i rientri, e le virgolette ai testi con «:»",
+            f"not valid YAML: {what}",
+            offset,
+        ) from None
 
 
 class _Builder:
@@ -74,7 +78,11 @@ class _Builder:
     def value(self, event: Any, depth: int) -> object:
         start = event.start_mark.index
         if depth > MAX_DEPTH:
-            raise UnreadableError(f"YAML nested more than {MAX_DEPTH} deep", self.shift + start)
+            raise UnreadableError(
+                f"lo YAML ha più di {MAX_DEPTH} livelli; lo semplifichi",
+                f"YAML nested more than {MAX_DEPTH} deep",
+                self.shift + start,
+            )
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -90,8 +98,11 @@ class _Builder:
     def alias(self, event: Any) -> object:
         self.aliases += 1
         if event.anchor not in self.anchors or self.aliases > MAX_ALIASES:
-            where = self.shift + event.start_mark.index
-            raise UnreadableError(f'alias "*{event.anchor}" unknown, or too many of them', where)
+            raise UnreadableError(
+                f"alias «*{event.anchor}» sconosciuto, o troppi alias; scriva il testo per esteso",
+                f'alias "*{event.anchor}" unknown, or too many of them',
+                self.shift + event.start_mark.index,
+            )
         return self.anchors[event.anchor]
 
     def mapping(self, start: int, depth: int) -> Record:

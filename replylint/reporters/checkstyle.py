@@ -37,7 +37,7 @@ def render(report: RunReport, view: View) -> str:
             "error",
             line=problem.line or 1,
             severity="error",
-            message=problem.message,
+            message=problem.message.in_language(view.lang),
             source="replylint.input",
         )
     return document(root)

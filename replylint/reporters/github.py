@@ -18,7 +18,7 @@ def render(report: RunReport, view: View) -> str:
     lines = [_command(draft, finding) for draft, finding in all_findings(report)]
     for problem in report.problems:
         place = {"file": _path(problem.path), "line": str(problem.line or 1)}
-        lines.append(_line("error", place, problem.message))
+        lines.append(_line("error", place, problem.message.in_language(view.lang)))
     return "".join(line + "\n" for line in lines)
 
 

@@ -57,7 +57,8 @@ def _body(report: RunReport, view: View) -> Iterator[str]:
         if draft.findings:
             yield from _draft(draft, view)
     yield f'<p class="no-match" hidden>{_text(words.no_match)}</p>'
-    yield from (f'<p class="problems">{_text(str(problem))}</p>' for problem in report.problems)
+    for problem in report.problems:
+        yield f'<p class="problems">{_text(problem.in_language(view.lang))}</p>'
     skipped = skipped_line(report, view)
     if skipped:
         yield f'<p class="skipped">{_text(skipped)}</p>'

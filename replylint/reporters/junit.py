@@ -14,7 +14,7 @@ from replylint.reporters.xml import document, element, set_text
 def render(report: RunReport, view: View) -> str:
     """A `testsuites` document."""
     suites = [_suite(path, list(group), view) for path, group in _by_path(report)]
-    suites += [_unread(problem) for problem in report.problems]
+    suites += [_unread(problem, view) for problem in report.problems]
     root = element(
         None,
         "testsuites",
@@ -65,8 +65,8 @@ def _failure(suite: Element, draft: DraftReport, finding: Finding, view: View) -
     set_text(failure, "\n".join(line for line in told if line))
 
 
-def _unread(problem: InputProblem) -> Element:
+def _unread(problem: InputProblem, view: View) -> Element:
     suite = element(None, "testsuite", name=problem.path, tests=1, failures=0, errors=1, skipped=0)
     case = element(suite, "testcase", name=problem.path, classname=problem.path)
-    element(case, "error", message=problem.message, type="unreadable")
+    element(case, "error", message=problem.message.in_language(view.lang), type="unreadable")
     return suite

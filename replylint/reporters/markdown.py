@@ -31,7 +31,7 @@ def render(report: RunReport, view: View) -> str:
         blocks.extend(_listed(findings[:_MOST_FINDINGS], view))
     if len(findings) > _MOST_FINDINGS:
         blocks.append(words.more.format(n=len(findings) - _MOST_FINDINGS))
-    blocks.extend(f"- {_escaped(str(problem))}" for problem in report.problems)
+    blocks.extend(f"- {_escaped(problem.in_language(view.lang))}" for problem in report.problems)
     skipped = skipped_line(report, view)
     if skipped and not view.quiet:
         blocks.append(_escaped(skipped))

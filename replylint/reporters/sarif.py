@@ -26,7 +26,7 @@ def render(report: RunReport, view: View) -> str:
     run = {
         "tool": {"driver": _driver(report, view, ids)},
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(report)],
+        "invocations": [_invocation(report, view)],
         "results": [_result(draft, finding, index) for draft, finding in findings],
     }
     return dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -89,20 +89,20 @@ def _region(finding: Finding) -> dict[str, Any]:
     return region
 
 
-def _invocation(report: RunReport) -> dict[str, Any]:
+def _invocation(report: RunReport, view: View) -> dict[str, Any]:
     invocation: dict[str, Any] = {"executionSuccessful": not report.problems}
     if report.problems:
-        invocation["toolExecutionNotifications"] = [_notice(p) for p in report.problems]
+        invocation["toolExecutionNotifications"] = [_notice(p, view) for p in report.problems]
     return invocation
 
 
-def _notice(problem: InputProblem) -> dict[str, Any]:
+def _notice(problem: InputProblem, view: View) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.path)}}
     if problem.line is not None:
         place["region"] = {"startLine": problem.line}
     return {
         "level": "error",
-        "message": {"text": _message(problem.message)},
+        "message": {"text": _message(problem.message.in_language(view.lang))},
         "locations": [{"physicalLocation": place}],
     }
 

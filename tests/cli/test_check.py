@@ -47,6 +47,34 @@ def test_other_inputs_are_checked_beside_an_unreadable_one(cli: Cli, bad: str) -
     assert "Traceback" not in done.err
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ([], "none.txt: questo file o questa cartella non esiste;"),
+        (["--lang", "en"], "none.txt: no such file or folder"),
+        (["--customer", "@none.txt"], "none.txt: non si può leggere: il file non esiste;"),
+        (["--customer", "@none.txt", "--lang", "en"], "none.txt: cannot be read: No such file"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_the_language_of_the_run(
+    cli: Cli, options: list[str], told: str
+) -> None:
+    done = cli("none.txt", *options)
+    assert done.status == 2
+    assert done.err.startswith(told)
+
+
+def test_the_language_may_be_configured(cli: Cli) -> None:
+    Path("replylint.yaml").write_text("lang: en\n", encoding="utf-8")
+    assert cli("none.txt").err.startswith("none.txt: no such file or folder\n")
+
+
+def test_a_notice_is_told_in_the_language_of_the_run(cli: Cli) -> None:
+    Path("a.txt").write_bytes("Perché no.".encode("cp1252"))
+    assert cli("a.txt").err.startswith("a.txt: non è in UTF-8: letto come Windows-1252;")
+    assert cli("a.txt", "--lang", "en").err.startswith("a.txt: not UTF-8: read as Windows-1252;")
+
+
 def test_standard_input(cli: Cli) -> None:
     assert cli("-", stdin=BAD).out == LINE.replace("bad.txt", "-")
 

@@ -39,7 +39,8 @@ def test_every_conversation_of_a_file(cli: Cli) -> None:
 def test_unreadable_draft(cli: Cli) -> None:
     done = cli("explain", "none.txt")
     assert (done.status, done.out) == (2, "")
-    assert done.err.startswith("none.txt: ")
+    assert done.err.startswith("none.txt: questo file o questa cartella non esiste;")
+    assert cli("explain", "none.txt", "--lang", "en").err == "none.txt: no such file or folder\n"
 
 
 def test_a_draft_cannot_act(cli: Cli) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from replylint.cli.status import exit_status
-from replylint.findings import DraftReport, InputProblem
-from tests.reporters.reports import draft, finding, report
+from replylint.findings import DraftReport
+from tests.reporters.reports import draft, finding, problem, report
 
 
 @pytest.mark.parametrize(
@@ -30,5 +30,5 @@ def test_status(severities: list[Any], fail_on: Any, status: int) -> None:
 
 
 def test_unreadable_input_is_always_two() -> None:
-    run = report(problems=(InputProblem("a", None, "b"),))
+    run = report(problems=(problem("a", None, "b"),))
     assert exit_status(run, "never", exit_zero=True) == 2

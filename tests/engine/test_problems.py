@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replylint.engine.problems import RuleFileError, printable, quoted
-from replylint.suggestions import did_you_mean
+from replylint.suggestions import did_you_mean, suggestion
 
 
 def test_problem_is_file_line_column_and_message() -> None:
@@ -28,3 +28,5 @@ def test_escape_sequences_are_shown_not_sent() -> None:
 def test_near_words_are_suggested_and_far_ones_are_not() -> None:
     assert did_you_mean("custmer", ["company", "customer"]) == " (did you mean 'customer'?)"
     assert did_you_mean("zzz", ["company", "customer"]) == ""
+    assert suggestion("custmer", ["company", "customer"]).it == " (forse intendeva «customer»?)"
+    assert suggestion("zzz", ["company", "customer"]).it == ""

@@ -29,7 +29,8 @@ def test_unicode_is_read_with_its_line_ends_and_without_its_mark(data: bytes) ->
 def test_windows_text_is_read_and_said() -> None:
     decoded = decode("Perché “no” – 5 €".encode("cp1252"))
     assert decoded.text == "Perché “no” – 5 €"
-    assert "Windows-1252" in (decoded.notice or "")
+    assert decoded.notice is not None
+    assert "Windows-1252" in decoded.notice.it
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_any_bytes_are_text_or_a_clear_refusal(data: bytes) -> None:
     try:
         decode(data)
     except UnreadableError as error:
-        assert "\n" not in error.message
+        assert "\n" not in error.message.it + error.message.en
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=30))

@@ -76,7 +76,7 @@ def test_front_matter(tmp_path: Path) -> None:
 def test_front_matter_of_a_wrong_type(tmp_path: Path, value: str) -> None:
     (one,) = all_read(tmp_path, "a.txt", f"---\nignore: {value}\n---\nSalve")
     assert isinstance(one, InputProblem)
-    assert '"ignore" must be' in one.message
+    assert '"ignore" must be' in one.message.en
     assert one.line == 2
 
 

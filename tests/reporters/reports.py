@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from replylint.bilingual import Bilingual
 from replylint.conversation import Conversation, Draft
 from replylint.findings import (
     ActSpan,
@@ -76,6 +77,10 @@ def finding(
     )
 
 
+def problem(path: str, line: int | None, it: str, en: str | None = None) -> InputProblem:
+    return InputProblem(path, line, Bilingual(it, it if en is None else en))
+
+
 def report(*drafts: DraftReport, problems: tuple[InputProblem, ...] = ()) -> RunReport:
     return RunReport(TOOL, drafts, problems)
 
@@ -100,7 +105,11 @@ def usual() -> RunReport:
         (Skipped("late-reply", "gli orari"),),
     )
     second = DraftReport(draft("Tutto a posto.", "buona.txt"))
-    return report(first, second, problems=(InputProblem("rotta.json", 3, "manca una virgola"),))
+    return report(
+        first,
+        second,
+        problems=(problem("rotta.json", 3, "manca una virgola", "a comma is missing"),),
+    )
 
 
 def hostile() -> RunReport:
@@ -111,5 +120,5 @@ def hostile() -> RunReport:
     acts = (ActSpan("redirect", 0, len(HOSTILE), HOSTILE),)
     return report(
         DraftReport(bad, None, acts, (found, inner), (Skipped("late-reply", HOSTILE),)),
-        problems=(InputProblem(HOSTILE, 3, HOSTILE),),
+        problems=(problem(HOSTILE, 3, HOSTILE),),
     )

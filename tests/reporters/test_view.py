@@ -1,9 +1,14 @@
 from __future__ import annotations
 
-from replylint.findings import DraftReport, InputProblem, Skipped, Source
-from replylint.reporters.strings import count
+import pytest
+
+from replylint.findings import DraftReport, Skipped, Source
+from replylint.reporters import reporter
+from replylint.reporters.strings import Lang, count
 from replylint.reporters.view import View, skipped_line, summary_line
-from tests.reporters.reports import draft, report, usual
+from tests.reporters.reports import draft, problem, report, usual
+
+LANGS: tuple[Lang, ...] = ("it", "en")
 
 
 def test_summary_counts_in_words() -> None:
@@ -21,8 +26,15 @@ def test_nothing_found_is_said() -> None:
 
 def test_no_draft_is_said() -> None:
     assert summary_line(report(), View()) == "nessuna bozza trovata"
-    unread = report(problems=(InputProblem("a", None, "b"), InputProblem("a", 2, "c")))
+    unread = report(problems=(problem("a", None, "b"), problem("a", 2, "c")))
     assert summary_line(unread, View(lang="en")) == "no draft found, 2 input problems"
+
+
+@pytest.mark.parametrize("name", ["checkstyle", "github", "html", "junit", "markdown", "sarif"])
+def test_problems_are_told_in_the_language_of_the_view(name: str) -> None:
+    it, en = (reporter(name)(usual(), View(lang)) for lang in LANGS)
+    assert "manca una virgola" in it
+    assert "a comma is missing" in en and "manca una virgola" not in en
 
 
 def test_skipped_rules_are_grouped_by_what_they_lack() -> None:

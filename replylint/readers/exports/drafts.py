@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from replylint.bilingual import Bilingual
 from replylint.conversation import Conversation, Draft
 from replylint.readers.exports.branches import alternatives
 from replylint.readers.exports.common import Item, Replies
@@ -29,8 +30,16 @@ def drafts(
         else:
             yield from _drafts(file, item, defaults)
     if foreign:
-        are = "item is" if foreign == 1 else "items are"
-        yield Notice(file.path, None, f"{foreign} {are} not in Italian: skipped")
+        yield Notice(file.path, None, _skipped(foreign))
+
+
+def _skipped(foreign: int) -> Bilingual:
+    if foreign == 1:
+        return Bilingual("1 testo non è in italiano: saltato", "1 item is not in Italian: skipped")
+    return Bilingual(
+        f"{foreign} testi non sono in italiano: saltati",
+        f"{foreign} items are not in Italian: skipped",
+    )
 
 
 def _drafts(file: SourceFile, item: Item, defaults: Defaults) -> Iterator[Draft | UnreadableError]:

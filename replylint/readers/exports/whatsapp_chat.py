@@ -67,8 +67,10 @@ def _replies(items: list[object], defaults: Defaults) -> Replies:
     names = dict.fromkeys(str(message["name"]) for message in messages)
     agents = {agent.casefold().strip() for agent in defaults.agents}
     if not any(name.casefold() in agents for name in names):
+        listed = ", ".join(names)
         raise UnreadableError(
-            f"who is the agent? say it with --agent; the chat has {', '.join(names)}"
+            f"chi è l'agente? lo indichi con --agent; nella chat scrivono {listed}",
+            f"who is the agent? say it with --agent; the chat has {listed}",
         )
     yield from agent_turns(_turns(messages, agents), "messaging", False)
 

@@ -42,7 +42,10 @@ def _replies(items: list[object], defaults: Defaults) -> Replies:
     parties = [_parties(conversation) for conversation in conversations]
     agents = set(defaults.agents) & set().union(*parties) or _in_all(parties)
     if not agents:
-        raise UnreadableError("which account is the agent's? say it with --agent NUMBER")
+        raise UnreadableError(
+            "qual è il profilo dell'agente? lo indichi con --agent NUMERO",
+            "which account is the agent's? say it with --agent NUMBER",
+        )
     for conversation in conversations:
         messages = sorted(_messages(conversation), key=lambda one: str(one.get("createdAt")))
         yield from agent_turns(_turns(messages, agents), "messaging", False)

@@ -78,7 +78,9 @@ def test_replies_of_the_sample(sample: Sample) -> None:
     drafts = [item for item in found if isinstance(item, Draft)]
     assert tuple(draft.id for draft in drafts) == sample.ids
     said = [
-        item.message for item in found if isinstance(item, Notice) and "Italian" in item.message
+        item.message.en
+        for item in found
+        if isinstance(item, Notice) and "Italian" in item.message.en
     ]
     assert [int(message.split()[0]) for message in said] == [sample.skipped] * bool(sample.skipped)
     if sample.threads is None:
@@ -143,8 +145,9 @@ def test_channels_and_publicity() -> None:
 
 def test_a_chat_must_be_told_its_agents() -> None:
     (problem,) = read([str(SAMPLES / "whatsapp_ios.txt")])
-    assert "--agent" in str(problem)
-    assert "Anna, Negozio" in str(problem)
+    assert isinstance(problem, InputProblem)
+    assert "--agent" in problem.message.it
+    assert "Anna, Negozio" in problem.message.it
 
 
 def test_an_archive_of_one_conversation_must_be_told_its_owner(tmp_path: Path) -> None:
@@ -152,7 +155,8 @@ def test_an_archive_of_one_conversation_must_be_told_its_owner(tmp_path: Path) -
     one = tmp_path / "direct-messages.js"
     one.write_text(text[: text.index(',\n {"dmConversation":{"conversationId":"20')] + "];")
     (problem,) = read([str(one)])
-    assert "--agent" in str(problem)
+    assert isinstance(problem, InputProblem)
+    assert "--agent" in problem.message.it
     assert [draft.id for draft in drafts_of(one, Defaults(agents=("99",)))] == ["m2"]
 
 
@@ -170,9 +174,11 @@ def test_the_format_may_be_said(tmp_path: Path) -> None:
     path.write_text('{"message": "Ciao a tutti", "name": "x"}')
     assert drafts_of(path, Defaults(input_format="generic"))[0].id == "x"
     (problem,) = read([str(path)], Defaults(input_format="gorgias"))
-    assert "no replies in the form" in str(problem)
+    assert isinstance(problem, InputProblem)
+    assert "no replies in the form" in problem.message.en
     (problem,) = read([str(path)], Defaults(input_format="gorgia"))
-    assert "did you mean 'gorgias'?" in str(problem)
+    assert isinstance(problem, InputProblem)
+    assert "did you mean 'gorgias'?" in problem.message.en
 
 
 def test_data_of_another_kind_met_on_a_walk_is_passed_over(tmp_path: Path) -> None:
