@@ -1,8 +1,8 @@
 """Validated rule sets kept in the user's cache folder, so that each is validated once.
 
-Keyed by the hash of every rule file and of the code that checks them. A cache that cannot be read
-or written, or that is not what was written, is as good as none. What is kept is JSON: reading it
-back runs no code and needs neither YAML nor pydantic.
+Keyed by a hash of every rule file with its place, and by one of the code that checks them. A cache
+that cannot be read or written, or that is not what was written, is as good as none. What is kept is
+JSON: reading it back runs no code and needs neither YAML nor pydantic.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from replylint.codehash import code_hash
 from replylint.engine import schema, schema_rules
 from replylint.userfiles import cache_folder, write_whole
 
@@ -24,18 +25,14 @@ if TYPE_CHECKING:
 _CLASS_KEY = ""
 _AS_WRITTEN = "pattern"
 _KEEP = 8
-_CHECKING_CODE = (
-    *("facts", "names", "phrases", "references", "rule_cache", "ruleset"),
-    *("schema", "schema_marks", "schema_rules", "token_patterns", "validation", "yaml_source"),
-)
 
 
-def load(digest: str) -> RuleSet | None:
-    """The rule set of that hash, if it is kept."""
+def load(key: str) -> RuleSet | None:
+    """The rule set of that key, if it is kept."""
     from replylint.engine.ruleset import RuleSet
 
     try:
-        check, _, text = _file(digest).read_text("utf-8").partition("\n")
+        check, _, text = _file(key).read_text("utf-8").partition("\n")
         if check != _checksum(text):
             return None
         kept = json.loads(text, object_hook=_object)
@@ -46,36 +43,28 @@ def load(digest: str) -> RuleSet | None:
             lists=_tuples(kept["lists"]),
             groups=kept["groups"],
             files={(kind, name): path for kind, name, path in kept["files"]},
-            hash=digest,
+            hash=kept["hash"],
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
-def save(ruleset: RuleSet) -> None:
+def save(key: str, ruleset: RuleSet) -> None:
     """Keep a rule set, all or nothing; the oldest of many are dropped."""
     kept = {name: getattr(ruleset, name) for name in ("acts", "gauges", "rules", "lists", "groups")}
     files = [[kind, name, path] for (kind, name), path in ruleset.files.items()]
-    text = json.dumps(_plain({**kept, "files": files}), ensure_ascii=False)
+    text = json.dumps(_plain({**kept, "files": files, "hash": ruleset.hash}), ensure_ascii=False)
     with suppress(OSError):
-        path = _file(ruleset.hash)
+        path = _file(key)
         write_whole(path, f"{_checksum(text)}\n{text}")
         _drop_oldest(path.parent)
 
 
-def _file(digest: str) -> Path:
+def _file(key: str) -> Path:
     try:
-        return cache_folder() / f"rules-{digest}-{_code_hash()}.json"
+        return cache_folder() / f"rules-{key}-{code_hash()[:16]}.json"
     except RuntimeError as error:
         raise OSError("no home folder") from error
-
-
-@cache
-def _code_hash() -> str:
-    digest = hashlib.sha256()
-    for name in _CHECKING_CODE:
-        digest.update(Path(__file__).with_name(f"{name}.py").read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def _checksum(text: str) -> str:

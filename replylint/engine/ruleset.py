@@ -81,21 +81,28 @@ def load_rules(extra: Sequence[Path] = ()) -> RuleSet:
 
     files = [file for folder in (packaged_rules(), *extra) for file in rule_files(folder)]
     digest = content_hash(files)
-    cached = rule_cache.load(digest)
+    key = _with_places(digest, files)
+    cached = rule_cache.load(key)
     if cached is not None:
         return cached
     ruleset = build_ruleset(files, digest)
-    rule_cache.save(ruleset)
+    rule_cache.save(key, ruleset)
     return ruleset
 
 
 def content_hash(files: Sequence[RuleFile]) -> str:
-    """A hash of the files' kinds, names, order and contents."""
+    """A hash of the files' kinds, names, order and contents: the same wherever they lie."""
     digest = hashlib.sha256()
     for file in files:
-        digest.update(f"{file.kind}\0{len(file.raw)}\0".encode() + os.fsencode(file.path) + b"\0")
-        digest.update(file.raw)
+        head = f"{file.kind}\0{len(file.raw)}\0".encode() + os.fsencode(file.path.name)
+        digest.update(head + b"\0" + file.raw)
     return digest.hexdigest()[:16]
+
+
+def _with_places(digest: str, files: Sequence[RuleFile]) -> str:
+    """A hash of a rule set and of where its files lie, which what is kept of it names."""
+    places = b"\0".join(os.fsencode(file.path) for file in files)
+    return hashlib.sha256(digest.encode() + places).hexdigest()[:16]
 
 
 def build_ruleset(files: Sequence[RuleFile], digest: str = "") -> RuleSet:

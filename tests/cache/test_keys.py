@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 import pytest
 
 from replylint.cache import draft_key, setting_key
-from replylint.conversation import Conversation, Draft, Message
+from replylint.conversation import Conversation, Draft, Message, Topic
 from replylint.offsets import FilePlaces, stretch
 
 WHEN = datetime(2026, 3, 2, 9, 0, tzinfo=timezone.utc)
@@ -31,6 +31,7 @@ def test_where_a_draft_stands_is_no_part_of_its_key() -> None:
         {"public": True},
         {"reply_at": WHEN},
         {"tone": "plain"},
+        {"about": (Topic("data", "foto"),)},
         {"fragment": True},
         {"macro": True},
     ],

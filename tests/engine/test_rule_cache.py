@@ -16,7 +16,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[RuleSet, Path
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr("sys.platform", "linux")
     ruleset = build_ruleset(rule_files(RULES), "abc")
-    rule_cache.save(ruleset)
+    rule_cache.save("abc", ruleset)
     (path,) = (tmp_path / "replylint").glob("rules-abc-*.json")
     return ruleset, path
 
@@ -52,12 +52,12 @@ def test_a_folder_that_cannot_be_written_is_no_error(
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    rule_cache.save(RuleSet(hash="abc"))
+    rule_cache.save("abc", RuleSet())
     assert rule_cache.load("abc") is None
 
 
 def test_only_the_newest_are_kept(kept: tuple[RuleSet, Path]) -> None:
     _, path = kept
     for number in range(20):
-        rule_cache.save(RuleSet(hash=f"h{number}"))
+        rule_cache.save(f"h{number}", RuleSet())
     assert len(list(path.parent.iterdir())) == 8

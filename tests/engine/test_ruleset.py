@@ -136,6 +136,13 @@ def test_the_hash_follows_the_content(folder: Path) -> None:
     assert content_hash(rule_files(folder)) != before
 
 
+def test_the_hash_is_the_same_wherever_the_rules_lie(folder: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(folder, tmp_path / "elsewhere"))
+    assert load_rules([copy]).hash == load_rules([folder]).hash
+    assert load_rules([copy]).path_of("lists", "mail") == str(copy / "lists.yaml")
+    assert load_rules([folder]).path_of("lists", "mail") == str(folder / "lists.yaml")
+
+
 def test_the_rules_that_ship_load() -> None:
     assert packaged_rules().is_dir()
     ruleset = load_rules()
