@@ -19,6 +19,9 @@ KINDS = "data-"
 FIRST_CONTACT = "first-contact"
 """The shared list of questions with which one takes up a case that one has never heard of."""
 
+AT_HAND = "at-hand"
+"""The shared list of words for what comes with the message ("in allegato", "ecco")."""
+
 _ASKING = ("data-request", "repeat-request", "redirect")
 _BEFORE, _AFTER = 2, 5
 _SAME_WORDS = 0.8
@@ -28,7 +31,8 @@ _MOST_WORDS = 300
 _BY_FORM: Mapping[str, frozenset[str]] = {
     "data-phone": frozenset({"mobile", "landline"}),
     "data-mail": frozenset({"email"}),
-    "data-tax-code": frozenset({"tax-code", "iban"}),
+    "data-tax-code": frozenset({"tax-code"}),
+    "data-iban": frozenset({"iban"}),
 }
 _MODEL = re.compile(r"(?<!\w)[A-Z]+-?\d{2,}\w*(?!\w)")
 _MIXED = re.compile(r"(?=.*\d\d)(?=.*[A-Z])[A-Z0-9-]+")
@@ -91,26 +95,23 @@ def _given(customer: Reading, context: Context) -> set[str]:
 
 
 def _shown(customer: Reading, names: WordSet) -> bool:
-    """Whether a datum stands by its name, or the sentence says that it was sent already."""
+    """Whether a datum stands by its name, or is said to be attached, or sent already."""
     words, doc = customer.text.words, customer.text.parsed.doc
     sent = {match.sentence for match in customer.acts.get("already-sent", ())}
-    return any(
-        words.sentence_at(start) in sent
-        or any(_is_datum(token.text) for token in doc[max(0, start - _BEFORE) : end + _AFTER])
-        for start, end in words.spans(names)
-    )
+    at_hand = customer.lists.get(AT_HAND)
+    for start, end in words.spans(names):
+        around = max(0, start - _BEFORE), min(len(doc), end + _AFTER)
+        if words.sentence_at(start) in sent or any(_is_datum(t.text) for t in doc[slice(*around)]):
+            return True
+        if at_hand is not None and words.contains(at_hand, *around):
+            return True
+    return False
 
 
 def _is_datum(word: str) -> bool:
-    """A code or number of some length, an address with @, or a word for an attachment."""
+    """A code or number of some length, or an address with @."""
     digits = sum(character.isdigit() for character in word)
-    lowered = word.lower()
-    return (
-        digits >= 4
-        or _MIXED.fullmatch(word) is not None
-        or "@" in word
-        or lowered.startswith(("allegat", "ecco", "attach"))
-    )
+    return digits >= 4 or _MIXED.fullmatch(word) is not None or "@" in word
 
 
 def _given_when_asked(asked: set[str], context: Context) -> bool:
