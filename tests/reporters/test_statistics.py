@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+from replylint.findings import DraftReport
 from replylint.reporters.statistics import render
-from replylint.reporters.view import View
-from tests.reporters import reports
+from tests.reporters.reports import CARD, VIEW, draft, finding, report
 
 
-def test_most_frequent_first() -> None:
-    lines = render(reports.usual(), View()).splitlines()
-    counts = [int(line.split("\t")[0]) for line in lines]
-    assert counts == sorted(counts, reverse=True)
-    assert all(line.count("\t") == 3 for line in lines)
+def test_most_frequent_first_and_then_by_name() -> None:
+    bad = draft()
+    rules = ("no-solution", "channel-deflection", "too-formal", "no-solution")
+    found = tuple(finding(bad, None, rule) for rule in rules)
+    mild = finding(bad, None, "channel-deflection", "warning")
+    text = render(report(DraftReport(bad, None, (), (*found, mild))), VIEW)
+    assert text.splitlines() == [
+        "2\terror\tno-solution\t",
+        f"1\terror\tchannel-deflection\t{CARD.about}",
+        f"1\twarning\tchannel-deflection\t{CARD.about}",
+        "1\terror\ttoo-formal\t",
+    ]
