@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Ge, Le, MinLen
 
-from replylint.conversation import Author, Channel, CustomerKind, Tone
+from replylint.conversation import Author, Channel, CustomerKind, Subject, Tone
 from replylint.engine.schema import Name, OneOrMore, Strict, Texts
 from replylint.engine.schema_marks import Checked, Matching, OneKindOf, ShortFor
 from replylint.findings import Severity
@@ -42,7 +42,7 @@ AnyAttributeTest = Annotated[AttributeTest, ShortFor("is", (str, list))]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionPart(Strict):
-    """A condition; its first field is the key it is known by."""
+    """A condition, known by the key that its class is named after."""
 
     @classmethod
     def key_of_kind(cls) -> str:
@@ -145,8 +145,8 @@ AnySeverity = Annotated[SeverityCase, ShortFor("is")]
 class Mark(Strict):
     """What a rule underlines.
 
-    The places of an act, the strongest cue of a gauge, or the sentence that is likeliest to be an
-    act where none is sure enough to be called one.
+    The places of an act, the sentence on which a gauge's cues weigh most, or the sentence that is
+    likeliest to be an act where none is sure enough to be called one.
     """
 
     act: Name | None = None
@@ -196,6 +196,7 @@ class RuleExample(Strict):
     reply_at: Moment | None = None
     tone: Tone | None = None
     intent: CustomerKind | None = None
+    about: dict[Subject, OneOrMore[str]] = field(default_factory=dict)
     fragment: bool = False
     macro: bool = False
     quote: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from replylint.conversation import Conversation, Message
+from replylint.conversation import Conversation, Message, Topic
 from replylint.engine.drafts import read_drafts
 from replylint.engine.evaluate import report
 from replylint.engine.schema import Act, ActExample, Gauge
@@ -200,6 +200,7 @@ def _conversation(example: RuleExample) -> Conversation:
         reply_at=example.reply_time,
         tone=example.tone,
         intent=example.intent,
+        about=tuple(Topic(key, text) for key, texts in example.about.items() for text in texts),
         fragment=example.fragment,
         macro=example.macro,
     )
