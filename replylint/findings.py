@@ -62,7 +62,8 @@ class CustomerReading:
 
     Attributes:
         kind: complaint, request, compliment, or None of these; `confidence` (0–1) is how sure.
-        about: problem and question told, things named, data given, in the order of the text.
+        about: problem and question told, things named, data given: what is declared first, then in
+            the order of the text.
     """
 
     kind: CustomerKind | None

@@ -4,9 +4,9 @@
     python -m model.learned.train --check    # leave authors out only
 
 Needs scikit-learn and torch. Reads the folders beside this file; writes
-replylint/engine/data/NAME.npz and NAME.scores.json. The cases are read with messages and acts as
-learned from other authors, because that is how good those readings are on a text that nobody has
-seen.
+replylint/engine/data/NAME.npz and, beside this file, NAME.scores.json. The cases are read with
+messages and acts as learned from other authors, because that is how good those readings are on a
+text that nobody has seen.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _ACTS: dict[str, Subject] = {"complaint": "problem", "request": "question"}
 _THINGS = frozenset({"NOUN", "PROPN"})
 _SHORTEST = 3
 _MOST = 12
-"""Mentions shown of each sort: a long mail names more things than anybody wants listed."""
+"""Things that are shown: a long mail names more of them than anybody wants listed."""
 
 
 def about(
@@ -64,7 +64,8 @@ def _detected(customer: Messages, kind: CustomerKind | None) -> list[tuple[int, 
     data = personal_data(reading.text)
     found += [(datum.start, datum.end, "data") for datum in data]
     given = {token for datum in data for token in range(datum.start, datum.end)}
-    found += [(at, at + 1, "thing") for at in islice(_things(reading), _MOST) if at not in given]
+    things = (at for at in _things(reading) if at not in given)
+    found += [(at, at + 1, "thing") for at in islice(things, _MOST)]
     return sorted(found)
 
 

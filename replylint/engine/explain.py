@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from replylint.conversation import Draft
 from replylint.engine.context import Context
 from replylint.engine.evaluate import needs, report
-from replylint.engine.gauges import GaugeReading
 from replylint.engine.judging import Outcome, judge_rule
 from replylint.engine.logic import Truth, Verdict, flips
 from replylint.engine.schema_rules import Rule
@@ -178,16 +177,9 @@ def _customer_acts(context: Context) -> tuple[ActView, ...]:
 def _gauges(context: Context) -> Iterator[GaugeView]:
     for name in context.reader.gauges:
         gauge, where = context.gauge(name)
-        reading = context.reading(where)
-        if gauge is not None and reading is not None:
-            yield GaugeView(name, where, gauge.score, gauge.threshold, _cues(gauge, context))
-
-
-def _cues(gauge: GaugeReading, context: Context) -> tuple[CueView, ...]:
-    _, where = context.gauge(gauge.gauge)
-    reading = context.reading(where)
-    if reading is None:
-        return ()
-    return tuple(
-        CueView(hit.cue, hit.weight, reading.text.quote(hit.start, hit.end)) for hit in gauge.hits
-    )
+        if gauge is not None:
+            cues = (
+                CueView(hit.cue, hit.weight, context.quote(where, hit.start, hit.end))
+                for hit in gauge.hits
+            )
+            yield GaugeView(name, where, gauge.score, gauge.threshold, tuple(cues))

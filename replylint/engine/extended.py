@@ -18,7 +18,7 @@ _Words = Mapping[str, Sequence[str]]
 
 
 def extended(ruleset: RuleSet, lists: _Words, thresholds: Mapping[str, float]) -> RuleSet:
-    """`ruleset` with more entries in its lists (shared ones and those of single files alike).
+    """`ruleset` with more entries in its lists (shared or of single files) and moved thresholds.
 
     Raises:
         ValueError: a list or gauge that does not exist, an entry in a wrong notation.

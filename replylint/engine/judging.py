@@ -33,11 +33,16 @@ class Judgement:
 
 
 def judge_rule(rule: Rule, context: Context) -> Judgement:
-    """Judge a rule: what it needs, when it holds, unless something silences it."""
+    """Judge a rule: what it needs, when it holds, unless something silences it.
+
+    Where a fact that it needs is false there is nothing for it to judge, and it stays silent.
+    """
     when = judge(rule.when, context)
     unless = None if rule.unless is None else judge(rule.unless, context)
     needed = (*rule.needs, "reply.whole") if rule.absence else rule.needs
     lacking = tuple(fact for fact in needed if context.fact(fact) is UNKNOWN)
+    if any(context.fact(fact) is False for fact in rule.needs):
+        return Judgement(rule, "silent", None, when, unless)
     if lacking:
         return Judgement(rule, "skipped", None, when, unless, lacking)
     silenced = unless is not None and unless.truth is Truth.TRUE
