@@ -127,3 +127,17 @@ def test_what_nobody_declared_is_not_asked_for_again(read_shipped: ReadConversat
     thread = (Message("customer", "Pacco mai arrivato."),)
     assert asks_for_declared(read_shipped("Mi indica il numero d'ordine?", thread=thread)) is False
     assert asks_for_declared(read_shipped(None, thread=thread)) is None
+
+
+@pytest.mark.parametrize(
+    ("reply", "text"),
+    [
+        (
+            "Mi dice il codice fiscale?",
+            "Il mio IBAN è IT60X0542811101000000123456, aspetto i soldi.",
+        ),
+        ("Ci manda una foto?", "La foto del profilo è sbagliata eccome!"),
+    ],
+)
+def test_something_else_was_given(read_shipped: ReadConversation, reply: str, text: str) -> None:
+    assert asks_for_known(read_shipped(reply, thread=thread(text))) is False

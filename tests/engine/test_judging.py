@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from replylint.conversation import Message
@@ -42,6 +44,14 @@ def test_outcomes(
 ) -> None:
     judgement = judged(read_conversation(reply, **known), rule)
     assert (judgement.outcome, judgement.missing) == (outcome, missing)
+
+
+def test_a_need_that_is_not_there_leaves_nothing_to_judge(
+    read_conversation: ReadConversation,
+) -> None:
+    context = read_conversation(None)
+    rule = replace(context.reader.ruleset.rules["channel-deflection"], needs=("reply-present",))
+    assert judge_rule(rule, context).outcome == "silent"
 
 
 def test_severity_by_condition(read_conversation: ReadConversation) -> None:

@@ -35,3 +35,12 @@ def test_an_accent_leads_back_to_vowel_and_apostrophe() -> None:
     at = text.index("perché")
     low, high = offsets.to_source(at, at + 6)
     assert written[low:high] == "perche'"
+
+
+@pytest.mark.parametrize("sign", ["!", "«", "😀", "{"])
+def test_endless_rows_of_signs_are_cut_short(sign: str) -> None:
+    text, offsets = normalise(f"Bravi{sign * 5000} davvero{sign * 3}")
+    assert len(text) < 100
+    start = text.index("davvero")
+    assert offsets.to_source(start, start + 7) == (5006, 5013)
+    assert text.endswith("davvero" + normalise(sign * 3)[0])
