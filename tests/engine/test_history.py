@@ -134,7 +134,7 @@ def test_what_nobody_declared_is_not_asked_for_again(read_shipped: ReadConversat
     [
         (
             "Mi dice il codice fiscale?",
-            "Il mio IBAN è IT60X0542811101000000123456, aspetto i soldi.",
+            "Il mio IBAN è IT60X0542811101000000123456, aspetto.",
         ),
         ("Ci manda una foto?", "La foto del profilo è sbagliata eccome!"),
     ],
