@@ -19,7 +19,7 @@ _INVISIBLE = (
     r"\x00-\x08\x0e-\x1b\x7f-\x9f\xad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 )
 _MOST_SIGNS = 40
-"""Signs in a row that are kept: the tokenizer peels them off one by one, looking at all each time."""
+"""Signs in a row that are kept: the tokenizer peels them off one by one, seeing all each time."""
 _ODD = re.compile(
     rf"(?P<endless>(?<=[^\w\s]{{{_MOST_SIGNS}}})[^\w\s])"
     rf"|(?P<newline>\r\n?|[\u2028\u2029\x85])|(?P<accent>[^\W\d_][\u0300-\u036f]+)"
