@@ -44,8 +44,9 @@ class Suppressor:
         silenced: set[int] = set()
         for one in report.draft.suppressions:
             record = self._records.setdefault((report.draft.path, one.line, one.rule), _Record())
-            record.idle = _useless(one, known, require_reason)
-            if record.idle is not None:
+            useless = _useless(one, known, require_reason)
+            if useless is not None:
+                record.idle = useless
                 continue
             found = [index for index, each in enumerate(report.findings) if _covers(one, each)]
             silenced.update(found)

@@ -72,6 +72,18 @@ def test_nothing_is_said_of_a_rule_that_was_not_judged(cli: Cli, write: Write) -
     assert "sends-away" not in cli("x.md", "--ignore", "sends-away").err
 
 
+@pytest.mark.parametrize("skipped_last", [True, False])
+def test_judged_in_one_draft_is_judged_whatever_the_order(
+    cli: Cli, write: Write, skipped_last: bool
+) -> None:
+    judged, skipped = "- {reply: Buongiorno., channel: chat}\n", "- {reply: Ecco.}\n"
+    items = judged + skipped if skipped_last else skipped + judged
+    write("x.yaml", f"# replylint: ignore-file no-greeting\n{items}")
+    assert "x.yaml:1: la soppressione di «no-greeting» non serve" in cli("x.yaml").err
+    write("x.yaml", f"# replylint: ignore-file no-greeting\n{skipped}{skipped}")
+    assert "non serve" not in cli("x.yaml").err
+
+
 def test_a_rule_that_does_not_exist_or_is_not_named(cli: Cli, write: Write) -> None:
     write("x.md", "Ecco.\n<!-- replylint: ignore send-away -->\n<!-- replylint: ignore -->\n")
     err = cli("x.md").err
