@@ -12,7 +12,7 @@ from rich.text import Text
 
 from replylint.cli import options
 from replylint.cli.failure import fail
-from replylint.cli.rulebook import loaded_rules, rule_cards
+from replylint.cli.rulebook import loaded_rules, rule_cards, working_config
 from replylint.cli.writing import columns, in_colour, write
 from replylint.reporters.page import SEVERITY_STYLES, page
 from replylint.reporters.strings import Strings
@@ -24,15 +24,17 @@ from replylint.suggestions import did_you_mean
 def rule(
     name: Annotated[str, typer.Argument(metavar="ID", help="The rule's id; `rules` lists them.")],
     folders: options.Rules = None,
-    lang: options.Lang = "it",
+    lang: options.ConfiguredLang = None,
     color: options.Color = "auto",
 ) -> None:
     """Tell one rule: what it finds and why, good and bad replies, needs, limits, how good it is."""
-    cards = rule_cards(loaded_rules(folders or ()), lang)
+    config = working_config(folders, lang)
+    view = View(lang=config.value("lang"))
+    cards = rule_cards(loaded_rules(config), view.lang)
     card = cards.get(name)
     if card is None:
         fail(f"no rule is called '{name}'{did_you_mean(name, cards)}; `replylint rules` lists them")
-    write(page(_blocks(card, View(lang=lang)), columns(), in_colour(color, None)), None)
+    write(page(_blocks(card, view), columns(), in_colour(color, None)), None)
 
 
 def _blocks(card: RuleCard, view: View) -> Iterator[RenderableType]:

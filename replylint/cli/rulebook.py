@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from replylint.cli.configuring import found_configs, run_config
 from replylint.cli.failure import fail
+from replylint.config.settings import Config
 from replylint.findings import SEVERITIES, Source
 from replylint.measured import measurements
 from replylint.reporters.strings import Lang, strings
@@ -17,18 +19,25 @@ if TYPE_CHECKING:
     from replylint.engine.schema_rules import Rule, RuleExample
 
 
-def loaded_rules(folders: Sequence[Path]) -> RuleSet:
-    """The rules that ship, those that the working folder's configuration adds, and `folders`.
+def working_config(folders: Sequence[Path] | None, lang: Lang | None) -> Config:
+    """The working folder's configuration under `--rules` and `--lang`.
+
+    Exits with status 2 when it cannot be used.
+    """
+    given = {"rules": tuple(map(str, folders or ())), "lang": lang}
+    return run_config(found_configs(given, None, False), [])
+
+
+def loaded_rules(config: Config) -> RuleSet:
+    """The rules that ship, and those that a configuration adds.
 
     Exits with status 2 when a file is wrong.
     """
-    from replylint.cli.configuring import found_configs, run_config
     from replylint.engine.problems import RuleFileError
     from replylint.engine.ruleset import load_rules
 
-    configured = run_config(found_configs({}, None, False), []).value("rules")
     try:
-        return load_rules([*map(Path, configured), *folders])
+        return load_rules([Path(folder) for folder in config.value("rules")])
     except RuleFileError as error:
         fail(error)
 

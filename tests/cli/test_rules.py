@@ -43,6 +43,13 @@ def test_one_rule_in_full(cli: Cli) -> None:
     assert "Serve: solo la risposta" in cli("rule", "sends-away").out
 
 
+def test_the_language_is_that_of_the_configuration(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "replylint.yaml").write_text("lang: en\n", encoding="utf-8")
+    assert "The customer is sent elsewhere" in cli("rules").out
+    assert "Needs: the channel" in cli("rule", "no-greeting").out
+    assert "Serve: il canale" in cli("rule", "no-greeting", "--lang", "it").out
+
+
 def test_unknown_rule(cli: Cli) -> None:
     done = cli("rule", "send-away")
     assert (done.status, done.out) == (2, "")
