@@ -25,7 +25,6 @@ def named(given: Iterable[str] | None) -> tuple[str, ...]:
 def linter(
     folders: Sequence[Path] | None,
     select: Iterable[str] | None,
-    ignore: Iterable[str] | None,
     model: str | None,
     lang: Lang,
 ) -> Linter:
@@ -37,7 +36,6 @@ def linter(
         return Linter(
             folders or (),
             select=named(select) or None,
-            ignore=named(ignore),
             model=model,
             lang=lang,
         )

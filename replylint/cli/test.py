@@ -30,7 +30,7 @@ def test(
 
     Exit status: 0 all as the files say, 1 some not, 2 a file that cannot be used.
     """
-    checker = linter(None if folder is None else [folder], select, None, model, lang)
+    checker = linter(None if folder is None else [folder], select, model, lang)
     view = View(
         lang=lang,
         width=columns(),

@@ -62,10 +62,10 @@ class Settings:
             given,
             channel=given.channel or self.channel,
             public=self.public if given.public is None else given.public,
-            fragment=given.fragment or self.fragment,
-            agents=(*given.agents, *self.agents),
-            input_format=given.input_format or self.input_format,
-            fields=given.fields or self.fields,
+            fragment=self.fragment,
+            agents=self.agents,
+            input_format=self.input_format,
+            fields=self.fields,
         )
 
 

@@ -13,7 +13,6 @@ from replylint.language.lexicon import analyses
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-STRONG = frozenset(".!?…")
 BREAKS = frozenset(".!?…;:()[]—–\n•|")
 _MOST_FEATURES = 2_000
 """Sets of features that are remembered; the pipeline knows about 600."""

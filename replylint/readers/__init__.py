@@ -7,7 +7,7 @@ cannot (Markdown or plain text).
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from replylint.bilingual import Bilingual
@@ -34,7 +34,6 @@ __all__ = [
     "as_walked",
     "decode",
     "find_files",
-    "read",
     "read_bytes",
     "read_customer",
     "read_file",
@@ -49,21 +48,6 @@ _REFUSALS: dict[type[OSError], str] = {
     IsADirectoryError: "è una cartella; indichi un file",
     PermissionError: "manca il permesso; lo chieda a chi gestisce il file",
 }
-
-
-def read(
-    paths: Iterable[str], defaults: Defaults | None = None, exclude: Sequence[str] = ()
-) -> Iterator[Read]:
-    """The drafts that `paths` hold, in order, with what could not be read or should be known.
-
-    A folder is walked (see `find_files`); "-" is standard input. Nothing raises: what cannot be
-    read is an InputProblem, and the rest is still read.
-    """
-    for found in find_files(paths, exclude):
-        if isinstance(found, InputProblem):
-            yield found
-        else:
-            yield from read_file(found, defaults or Defaults())
 
 
 def read_file(found: FoundFile, defaults: Defaults) -> Iterator[Read]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,21 +40,18 @@ class FoundFile:
     named: bool
 
 
-def find_files(
-    paths: Iterable[str], exclude: Sequence[str] = ()
-) -> Iterator[FoundFile | InputProblem]:
+def find_files(paths: Iterable[str]) -> Iterator[FoundFile | InputProblem]:
     """The files that `paths` mean, in the order given, folders sorted by name, none twice.
 
     A file named is read whatever it is called. Folders leave out hidden and vendored folders,
-    symbolic links to folders, what `.gitignore` files or `exclude` (patterns of the same syntax,
-    relative to the folder named) ignore, and suffixes that are no drafts.
+    symbolic links to folders, what `.gitignore` files ignore, and suffixes that are no drafts.
     """
     seen: set[str] = set()
     for path in paths:
         if path == STDIN:
             yield FoundFile(STDIN, True)
         elif _is(Path.is_dir, path):
-            for found, real in _walk(path, exclude):
+            for found, real in _walk(path):
                 if real not in seen:
                     seen.add(real)
                     yield FoundFile(found, False)
@@ -82,12 +79,10 @@ def _is(test: Callable[[Path], bool], path: str) -> bool:
         return False
 
 
-def _walk(root: str, exclude: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _walk(root: str) -> Iterator[tuple[str, str]]:
     """Each file below a folder as the user would write it, and where it really is."""
-    ignores = _ignores_above(Path(root).resolve())
-    if exclude:
-        ignores = [*ignores, (Path(root).resolve(), _spec(exclude))]
-    yield from _folder(Path(root), Path(root).resolve(), ignores)
+    real = Path(root).resolve()
+    return _folder(Path(root), real, _ignores_above(real))
 
 
 _Ignores = list[tuple[Path, "GitIgnoreSpec"]]

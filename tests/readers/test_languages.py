@@ -11,7 +11,8 @@ import pytest
 
 import replylint
 from replylint.findings import InputProblem
-from replylint.readers import Defaults, InputError, Notice, read, read_customer, read_thread
+from replylint.readers import Defaults, InputError, Notice, read_customer, read_thread
+from tests.readers.conftest import read
 
 PACKAGE = Path(replylint.__file__).parent
 BILINGUAL = {"Bilingual", "UnreadableError", "NotRecognisedError"}

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from replylint.conversation import Draft, Suppression
 from replylint.findings import InputProblem
 from replylint.markup.resolve import resolve
-from replylint.readers import Notice, Read, read
+from replylint.readers import Notice, Read
+from tests.readers.conftest import read
 
 
 def drafts(folder: Path, name: str, content: str) -> list[Draft]:

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from replylint.conversation import Draft
 from replylint.findings import InputProblem
 from replylint.markup.resolve import resolve
-from replylint.readers import Defaults, Notice, read
+from replylint.readers import Defaults, Notice
 from replylint.readers.encoding import decode
 from replylint.readers.exports import EXPORTS
+from tests.readers.conftest import read
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 AGENTS = Defaults(agents=("Negozio",))
