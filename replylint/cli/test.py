@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -42,9 +41,6 @@ def test(
         from replylint.engine.selftest import run_selftest
         from replylint.reporters.selftest import render
 
-        done = run_selftest(checker)
-    if folder is not None:
-        inside = tuple(r for r in done.results if Path(r.path).is_relative_to(folder))
-        done = replace(done, results=inside)
+        done = run_selftest(checker, folder)
     write(render(done, view), None)
     raise typer.Exit(int(bool(done.failures)))

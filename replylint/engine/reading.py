@@ -104,7 +104,7 @@ class Reader:
             self.finder = ActFinder(ruleset, shared, self._index)
             self.gauges: dict[str, CompiledGauge] = compile_gauges(ruleset, shared, self._index)
         except PatternError as error:
-            raise RuleFileError(_file_of(error.label, ruleset), str(error)) from None
+            raise RuleFileError(file_of(error.label, ruleset), str(error)) from None
 
     def read(self, parsed: Parsed, side: Side) -> Reading:
         """A parsed text, to be read as a reply or as what a customer wrote."""
@@ -131,7 +131,7 @@ class Reader:
             yield self.read(read(doc, "company" if side == "reply" else "customer"), side)
 
 
-def _file_of(label: str, ruleset: RuleSet) -> str:
+def file_of(label: str, ruleset: RuleSet) -> str:
     """The file of a pattern, by the label that it was compiled under."""
     name, _, _ = label.partition(":")
     if name.startswith(GAUGE_LABEL):

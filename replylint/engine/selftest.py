@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from replylint.conversation import Conversation, Message, Topic
 from replylint.engine.drafts import read_drafts
 from replylint.engine.evaluate import report
+from replylint.engine.reading import Reading, file_of
 from replylint.engine.schema import Act, ActExample, Gauge
 from replylint.engine.schema_rules import Rule, RuleExample
 from replylint.findings import DraftReport
 
 if TYPE_CHECKING:
     from replylint.engine.learned_acts import Side
-    from replylint.engine.reading import Reading
     from replylint.linter import Linter
 
 Expectation = Literal["flags", "passes"]
@@ -61,16 +62,26 @@ class _Case:
     example: ActExample | RuleExample
 
 
-def run_selftest(linter: Linter) -> SelfTest:
-    """Run the examples of every act, gauge and selected rule of a linter."""
+def run_selftest(linter: Linter, folder: Path | None = None) -> SelfTest:
+    """Run the examples of every act, gauge and selected rule of a linter.
+
+    With a folder, only what stands in its files is run, and looked at for idle patterns.
+    """
     ruleset = linter.ruleset
-    parts: list[Act | Gauge] = [*ruleset.acts.values(), *ruleset.gauges.values()]
+
+    def meant(file: str) -> bool:
+        return folder is None or Path(file).is_relative_to(folder)
+
+    acts = [act for name, act in ruleset.acts.items() if meant(ruleset.path_of("act", name))]
+    gauges = [one for name, one in ruleset.gauges.items() if meant(ruleset.path_of("gauge", name))]
+    parts: list[Act | Gauge] = [*acts, *gauges]
     cases = [case for part in parts for case in _cases(part)]
     fired: set[str] = set()
     results = list(_text_results(linter, cases, fired))
     for rule in linter.rules:
-        results.extend(_rule_results(linter, rule))
-    known = linter.reader.pattern_labels()
+        if meant(ruleset.path_of("rule", rule.rule)):
+            results.extend(_rule_results(linter, rule))
+    known = (one for one in linter.reader.pattern_labels() if meant(file_of(one, ruleset)))
     return SelfTest(tuple(results), tuple(label for label in known if label not in fired))
 
 

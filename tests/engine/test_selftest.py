@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from replylint.engine.learned_acts import Side
+from replylint.engine.reading import Reading
 from replylint.engine.ruleset import RuleSet, build_ruleset, rule_files
 from replylint.engine.selftest import SelfTest, run_selftest
 from replylint.linter import Linter
@@ -21,6 +24,30 @@ def test_examples_that_hold(ruleset: RuleSet, monkeypatch: pytest.MonkeyPatch) -
     assert found.failures == ()
     assert len(found.results) == 66
     assert found.idle_patterns == ("gauge irony: marks.tokens[1]",)
+
+
+def test_of_one_folder_only_its_own_examples_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (RULES / "acts" / "thanks.yaml").read_text("utf-8").replace("act: thanks", "act: mine")
+    (tmp_path / "acts").mkdir()
+    (tmp_path / "acts" / "mine.yaml").write_text(text.replace('["grazie"]', '["mersi"]'), "utf-8")
+    ruleset = build_ruleset([*rule_files(RULES), *rule_files(tmp_path)])
+    monkeypatch.setattr("replylint.linter.load_rules", lambda _: ruleset)
+    linter = Linter()
+    texts: list[str] = []
+    read_all = linter.reader.read_all
+
+    def noted(given: Iterable[tuple[str, Side]]) -> Iterator[Reading]:
+        given = list(given)
+        texts.extend(text for text, _ in given)
+        return read_all(given)
+
+    monkeypatch.setattr(linter.reader, "read_all", noted)
+    found = run_selftest(linter, tmp_path)
+    assert [result.text for result in found.results] == texts
+    assert {result.name for result in found.results} == {"mine"}
+    assert found.idle_patterns == ("mine: phrases[0]",)
 
 
 @pytest.mark.parametrize(
