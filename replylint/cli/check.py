@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from replylint.cli import options
-from replylint.cli.context import moment, reply_context
+from replylint.cli.context import context_files, moment, reply_context
 from replylint.cli.failure import fail, say
 from replylint.cli.known import known_findings, without_known
 from replylint.cli.reading import Inputs
@@ -65,7 +65,8 @@ def check(
     around = reply_context(context, session.lang)
 
     def before(inputs: Inputs) -> None:
-        refuse_to_overwrite(output, [*(draft.path for draft in inputs.drafts), *paths])
+        drafts = (draft.path for draft in inputs.drafts)
+        refuse_to_overwrite(output, [*drafts, *paths, *context_files(context), *session.beside()])
 
     def once() -> int:
         known = known_findings(session)

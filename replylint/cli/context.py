@@ -69,6 +69,15 @@ def thread_messages(path: Path | None, lang: Lang) -> tuple[Message, ...]:
         fail(error.problem.in_language(lang))
 
 
+def context_files(options: typer.Context) -> Iterator[str]:
+    """The files that `--customer @FILE` and `--thread FILE` name."""
+    customer, thread = options.params.get("customer"), options.params.get("thread")
+    if customer is not None and customer.startswith("@"):
+        yield customer[1:]
+    if thread is not None:
+        yield str(thread)
+
+
 def looked_at(drafts: Iterable[Draft], now: datetime | None) -> Iterator[Draft]:
     """The drafts; those without a reply and a time are looked at `now`."""
     for draft in drafts:

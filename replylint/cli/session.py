@@ -77,6 +77,16 @@ class Session:
         """The language of messages."""
         return self.config.value("lang")
 
+    def beside(self) -> Iterator[Path]:
+        """The files that it rests on so far, beside the drafts: settings, rules, known findings."""
+        baseline = self.config.value("baseline")
+        if baseline is not None:
+            yield Path(baseline)
+        for config in self.configs.used:
+            yield from config.files
+            for folder in config.value("rules"):
+                yield from Path(folder).rglob("*")
+
 
 def open_session(
     paths: Sequence[str], context: typer.Context, config: Path | None, isolated: bool

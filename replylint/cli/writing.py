@@ -1,4 +1,4 @@
-"""Where a report goes: standard output or a file, never over a draft."""
+"""Where a report goes: standard output or a file, never over one that was read."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def refuse_to_overwrite(output: Path | None, inputs: Iterable[str | Path]) -> No
         return
     for path in {Path(name) for name in inputs}:
         if path.exists() and output.samefile(path):
-            fail(f"{output}: this file is being checked; give --output another name")
+            fail(f"{output}: this file is read by this run; give the output another name")
 
 
 def write(text: str, output: Path | None) -> None:

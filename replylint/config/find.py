@@ -63,6 +63,12 @@ class Configs:
         except ValueError:  # no paths, or on two drives
             return self.of("-")
 
+    @property
+    def used(self) -> set[Config]:
+        """The configurations that could be used so far."""
+        found = (self._fixed, *self._by_folder.values())
+        return {one for one in found if isinstance(one, Config)}
+
     def _in(self, folder: str) -> Loaded:
         known = self._by_folder.get(folder)
         if known is None:

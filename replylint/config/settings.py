@@ -88,6 +88,12 @@ class Config:
         self._root = root
         self._made: dict[tuple[int, ...], Settings] = {}
 
+    @property
+    def files(self) -> set[Path]:
+        """The files it was read from: its own, and those that this one extends."""
+        stated = {one.file for layer in self._layers for one in layer.values()}
+        return stated if self.file is None else stated | {self.file}
+
     def stated(self, name: str) -> list[Stated]:
         """What the layers state of a key, the farthest first; only the nearest if it replaces."""
         found = [layer[name] for layer in self._layers if name in layer]

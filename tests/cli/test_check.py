@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from replylint.reporters import FORMATS
 from replylint.reporters.output import output_schema
-from tests.cli.conftest import BAD, Cli
+from tests.cli.conftest import BAD, GOOD, RULES, Cli
 
 LINE = "bad.txt:2:11: error sends-away Manda il cliente altrove: «in privato».\n"
 
@@ -178,6 +178,43 @@ def test_output_never_overwrites_a_draft(cli: Cli, bad: str, output: str) -> Non
     assert done.status == 2
     assert Path("bad.txt").read_text(encoding="utf-8") == BAD
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "output"),
+    [
+        (["--customer", "@c.txt"], "c.txt"),
+        (["--thread", "th.json"], "th.json"),
+        (["--baseline", "kb.json"], "kb.json"),
+        (["--config", "other.yaml"], "other.yaml"),
+        ([], "replylint.yaml"),
+        ([], "base.yaml"),
+        ([], "more/mine.yaml"),
+        ([], "sub/.replylint.yaml"),
+    ],
+)
+def test_output_never_overwrites_what_else_was_read(
+    cli: Cli, bad: str, tmp_path: Path, options: list[str], output: str
+) -> None:
+    rule = (RULES / "cold-greeting.yaml").read_text("utf-8").replace("cold-greeting", "mine")
+    texts = {
+        "c.txt": "Che bravi!",
+        "th.json": '[{"author": "customer", "text": "Ehi"}]',
+        "kb.json": '{"version": 1, "findings": {}}',
+        "other.yaml": "channel: chat",
+        "replylint.yaml": "extends: base.yaml\nrules: more",
+        "base.yaml": "channel: chat",
+        "more/mine.yaml": rule,
+        "sub/.replylint.yaml": "channel: email",
+        "sub/good.txt": GOOD,
+    }
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = cli(bad, "sub", *options, "--output", output)
+    assert done.status == 2
+    assert done.err == f"{output}: this file is read by this run; give the output another name\n"
+    assert (tmp_path / output).read_text(encoding="utf-8") == texts[output]
 
 
 def test_output_that_cannot_be_written(cli: Cli, bad: str) -> None:
