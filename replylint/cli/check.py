@@ -14,7 +14,7 @@ from replylint.cli.reading import Inputs
 from replylint.cli.running import Running, job_count, picked
 from replylint.cli.session import judged, open_session
 from replylint.cli.status import exit_status
-from replylint.cli.watching import watched
+from replylint.cli.watching import Checked, watched
 from replylint.cli.writing import columns, in_colour, on_terminal, refuse_to_overwrite, write
 from replylint.findings import RunReport
 from replylint.reporters import STATISTICS, FormatName, reporter
@@ -57,18 +57,20 @@ def check(
     force_exclude: options.ForceExclude = False,
 ) -> None:
     """Check drafts: what is wrong with each reply, why, and what to do."""
-    seen_at = moment(now, "--now")
     count = job_count(jobs)
     if statistics and format_ is not None:
         fail("--statistics is a format of its own: leave --format out")
-    session = open_session(paths, context, config, isolated)
-    around = reply_context(context, session.lang)
+    named = list(context_files(context))
 
-    def before(inputs: Inputs) -> None:
-        drafts = (draft.path for draft in inputs.drafts)
-        refuse_to_overwrite(output, [*drafts, *paths, *context_files(context), *session.beside()])
+    def once() -> Checked:
+        seen_at = moment(now, "--now")
+        session = open_session(paths, context, config, isolated)
+        around = reply_context(context, session.lang)
 
-    def once() -> int:
+        def before(inputs: Inputs) -> None:
+            drafts = (draft.path for draft in inputs.drafts)
+            refuse_to_overwrite(output, [*drafts, *paths, *named, *session.beside()])
+
         known = known_findings(session)
         folder = session.config.value("cache-dir")
         chosen = picked(diff, force_exclude)
@@ -85,9 +87,10 @@ def check(
         )
         name = STATISTICS if statistics else format_ or _usual_format(output)
         _publish(report, view, name, output)
-        return exit_status(report, session.config.value("fail-on"), exit_zero, done.fail_on)
+        status = exit_status(report, session.config.value("fail-on"), exit_zero, done.fail_on)
+        return Checked(status, session.lang, frozenset(session.beside()))
 
-    raise typer.Exit(watched(paths, session.lang, once) if watch else once())
+    raise typer.Exit(watched([*paths, *named], once, quiet) if watch else once().status)
 
 
 def _publish(report: RunReport, view: View, name: str, output: Path | None) -> None:

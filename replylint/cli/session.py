@@ -78,14 +78,18 @@ class Session:
         return self.config.value("lang")
 
     def beside(self) -> Iterator[Path]:
-        """The files that it rests on so far, beside the drafts: settings, rules, known findings."""
+        """What it rests on so far, beside the drafts: settings, rules, known findings.
+
+        Folders of rules are named too, and settings that are not there: either may come to be.
+        """
         baseline = self.config.value("baseline")
         if baseline is not None:
             yield Path(baseline)
+        yield from self.configs.places()
         for config in self.configs.used:
             yield from config.files
-            for folder in config.value("rules"):
-                yield from Path(folder).rglob("*")
+            for folder in map(Path, config.value("rules")):
+                yield from (folder, *folder.rglob("*"))
 
 
 def open_session(

@@ -1,9 +1,10 @@
-"""`--watch`: check again whenever a file among the paths is saved, until Ctrl-C."""
+"""`--watch`: check again whenever something is saved that the check rests on, until Ctrl-C."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -17,41 +18,62 @@ _PAUSE = 0.3  # seconds between two looks
 _State = dict[str, tuple[int, int]]
 
 
-def watched(paths: Sequence[str], lang: Lang, once: Callable[[], int]) -> int:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check came to, the language of its messages, and the files it rests on.
+
+    Attributes:
+        beside: those that are not among the paths: configurations, rules, a baseline.
+    """
+
+    status: int
+    lang: Lang
+    beside: frozenset[Path]
+
+
+def watched(paths: Sequence[str], once: Callable[[], Checked], quiet: bool) -> int:
     """Check by `once` now and after every save; gives the exit status of the last check."""
     if STDIN in paths:
         fail("--watch: standard input cannot be watched; name files or folders")
     seen: _State | None = None
-    status = 0
+    last: Checked | None = None
+    beside: set[Path] = set()
     try:
         while True:
             # Looked at before the check, so that what is saved meanwhile is checked again.
-            state = _state(paths)
+            state = _state(paths, beside)
             if state != seen:
-                seen = state
-                status = _status(once)
-                say(strings(lang).watching)
+                last = _checked(once, last)
+                beside |= last.beside
+                seen = _state((), beside) | state
+                if not quiet:
+                    say(strings(last.lang).watching)
             time.sleep(_PAUSE)
     except KeyboardInterrupt:
-        return status
+        return 0 if last is None else last.status
 
 
-def _status(once: Callable[[], int]) -> int:
-    """A check that cannot be done (a rule file half written) ends itself, not the watching."""
+def _checked(once: Callable[[], Checked], last: Checked | None) -> Checked:
+    """A check that cannot be done (a rule file half written) ends itself, not the watching.
+
+    The first one does end it: nothing is known yet of what would have to be saved.
+    """
     try:
         return once()
     except typer.Exit as end:
-        return end.exit_code
+        if last is None:
+            raise
+        return replace(last, status=end.exit_code)
 
 
-def _state(paths: Sequence[str]) -> _State:
+def _state(paths: Sequence[str], beside: Collection[Path]) -> _State:
     """When each file was written and how long it is; what is gone is left out."""
+    found = (each.path for each in find_files(paths) if isinstance(each, FoundFile))
     state: _State = {}
-    for found in find_files(paths):
-        if isinstance(found, FoundFile):
-            try:
-                stat = Path(found.path).stat()
-            except OSError:
-                continue
-            state[found.path] = (stat.st_mtime_ns, stat.st_size)
+    for path in (*found, *map(str, beside)):
+        try:
+            stat = Path(path).stat()
+        except OSError:
+            continue
+        state[path] = (stat.st_mtime_ns, stat.st_size)
     return state

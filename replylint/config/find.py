@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from replylint.config.settings import Config, Given, load_config
-from replylint.config.source import in_folder
+from replylint.config.source import TOML_NAME, YAML_NAMES, in_folder
 from replylint.engine.problems import RuleFileError
 
 # Paths are strings here: this runs for every file of a tree.
@@ -68,6 +68,11 @@ class Configs:
         """The configurations that could be used so far."""
         found = (self._fixed, *self._by_folder.values())
         return {one for one in found if isinstance(one, Config)}
+
+    def places(self) -> Iterator[Path]:
+        """Where a file stands, or could be put, that governs something looked up so far."""
+        for folder in self._by_folder:
+            yield from (Path(folder, name) for name in (*YAML_NAMES, TOML_NAME))
 
     def _in(self, folder: str) -> Loaded:
         known = self._by_folder.get(folder)

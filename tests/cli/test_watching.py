@@ -5,13 +5,19 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 import typer
 
-from replylint.cli import watching
-from replylint.cli.watching import watched
+from replylint.cli import session, watching
+from replylint.cli.watching import Checked, watched
+from replylint.conversation import Draft
+from tests.cli.conftest import GOOD, RULES, Cli
+
+RULE = (RULES / "cold-greeting.yaml").read_text("utf-8")
 
 
 def test_every_save_is_checked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,21 +33,132 @@ def test_every_save_is_checked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         if text:
             draft.write_text(text * 10)
 
-    def once() -> int:
+    def once() -> Checked:
         checks.append(draft.read_text())
         if len(checks) == 2:
             raise typer.Exit(2)
-        return 1
+        return Checked(1, "it", frozenset())
 
     monkeypatch.setattr(watching.time, "sleep", sleep)
-    assert watched([str(tmp_path)], "it", once) == 1
+    assert watched([str(tmp_path)], once, False) == 1
     assert checks == ["uno", "due" * 10, "tre" * 10]
 
 
 def test_standard_input_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(typer.Exit):
-        watched(["-"], "it", lambda: 0)
+        watched(["-"], lambda: Checked(0, "it", frozenset()), False)
     assert "--watch" in capsys.readouterr().err
+
+
+@pytest.fixture
+def saves(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """Files with their text, saved one by one while `--watch` waits; then Ctrl-C.
+
+    Between two of them nothing happens for a while, which must not be taken for a save.
+    """
+    left: list[tuple[str, str]] = []
+    quiet = iter([False, True] * 10)
+
+    def sleep(_: float) -> None:
+        if next(quiet):
+            return
+        if not left:
+            raise KeyboardInterrupt
+        name, text = left.pop(0)
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+
+    monkeypatch.setattr(watching.time, "sleep", sleep)
+    return left
+
+
+def test_every_check_is_under_the_settings_that_hold_then(
+    cli: Cli, good: str, saves: list[tuple[str, str]]
+) -> None:
+    Path(good).write_text("Fatto.\n", encoding="utf-8")
+    saves += [
+        ("replylint.yaml", "channel: chat\n"),
+        ("replylint.yaml", "channel: chatt\n"),
+        ("replylint.yaml", "channel: chat\nlang: en\nfail-on: warning\n"),
+    ]
+    done = cli(good, "--watch")
+    assert done.out.splitlines() == [
+        "good.txt:1:1: warning no-greeting Manca il saluto.",
+        "good.txt:1:1: warning no-greeting There is no greeting.",
+    ]
+    assert done.err.count("In attesa") == 3
+    assert done.err.count("replylint.yaml:1") == 1
+    assert done.err.count("Waiting") == 1
+    assert done.status == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("c.txt", "Che bravi davvero!"),
+        ("th.json", '[{"author": "customer", "text": "Ehi!"}]'),
+        ("kb.json", '{"version": 1, "findings": { }}'),
+        ("base.yaml", "channel: email"),
+        ("more/second.yaml", RULE.replace("cold-greeting", "second")),
+        ("more/mine.yaml", RULE.replace("cold-greeting", "mine").replace("hint", "error")),
+        ("sub/.replylint.yaml", "channel: email"),
+    ],
+)
+def test_what_lies_beside_the_drafts_is_watched_too(
+    cli: Cli, good: str, saves: list[tuple[str, str]], name: str, text: str
+) -> None:
+    before = {
+        "replylint.yaml": "extends: base.yaml\nrules: more\nbaseline: kb.json",
+        "base.yaml": "channel: chat",
+        "kb.json": '{"version": 1, "findings": {}}',
+        "more/mine.yaml": RULE.replace("cold-greeting", "mine"),
+        "sub/good.txt": GOOD,
+        "c.txt": "Che bravi!",
+        "th.json": '[{"author": "customer", "text": "Ehi"}]',
+    }
+    for path, content in before.items():
+        Path(path).parent.mkdir(exist_ok=True)
+        Path(path).write_text(content, encoding="utf-8")
+    saves.append((name, text))
+    paths = [good, "sub/good.txt"]
+    done = cli(*paths, "--customer", "@c.txt", "--thread", "th.json", "--watch")
+    assert done.err.count("In attesa") == 2, done.err
+
+
+def test_the_clock_is_read_for_every_check(
+    cli: Cli, good: str, saves: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[object] = []
+
+    def looked_at(drafts: Iterable[Draft], now: datetime | None) -> Iterable[Draft]:
+        looks.append(now)
+        return drafts
+
+    monkeypatch.setattr(session, "looked_at", looked_at)
+    saves.append((good, GOOD * 2))
+    cli(good, "--watch", "--now", "now")
+    assert len(looks) == len(set(looks)) == 2
+
+
+def test_quiet_says_nothing_of_waiting(cli: Cli, good: str, saves: list[tuple[str, str]]) -> None:
+    saves.append((good, GOOD * 2))
+    assert cli(good, "--watch", "--quiet").err == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--config", "none.yaml"], "none.yaml: cannot be read"),
+        (["--customer", "@-"], "--watch: standard input"),
+        (["--thread", "-"], "--watch: standard input"),
+    ],
+)
+def test_what_can_never_be_checked_is_not_watched(
+    cli: Cli, good: str, saves: list[tuple[str, str]], options: list[str], said: str
+) -> None:
+    done = cli(good, "--watch", *options)
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert done.err.startswith(said)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
