@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from replylint.cli.rulebook import rule_cards
+from replylint.engine.references import fact_conditions
 from replylint.engine.ruleset import RuleSet, load_rules
 from replylint.engine.schema_rules import Rule
 from replylint.measured import Measured
@@ -69,7 +70,7 @@ def _page(card: RuleCard, ruleset: RuleSet, categories: Categories) -> Iterator[
     yield f"## What it needs\n\n{_needs(card)}\n"
     if card.limits is not None:
         yield f"## What it cannot see\n\n{_plain(card.limits)}\n"
-    yield from _handling(card, ruleset.rules[card.id])
+    yield from _handling(card, ruleset.rules[card.id], ruleset)
     if card.measured:
         yield from _figures(card.measured)
     if near := categories.get(card.id):
@@ -105,7 +106,7 @@ def _needs(card: RuleCard) -> str:
     return f"Beside the reply: {needs}. Where that is not known the rule is skipped and counted."
 
 
-def _handling(card: RuleCard, rule: Rule) -> Iterator[str]:
+def _handling(card: RuleCard, rule: Rule, ruleset: RuleSet) -> Iterator[str]:
     name = card.id
     yield "## Switch it on or off, change it\n"
     if card.severity == "hint":
@@ -113,7 +114,7 @@ def _handling(card: RuleCard, rule: Rule) -> Iterator[str]:
     else:
         yield f"Off for one run: `replylint draft.txt --ignore {name}`.\n"
     yield "In `replylint.yaml`, for a project or some of its files:\n"
-    yield f"```yaml\n{_settings(card, rule)}```\n"
+    yield f"```yaml\n{_settings(card, rule, ruleset)}```\n"
     yield (
         f"Beside one reply: `<!-- replylint: ignore {name}: reason -->` in Markdown and HTML, "
         f"`# replylint: ignore {name}: reason` in YAML.\n"
@@ -125,13 +126,18 @@ def _handling(card: RuleCard, rule: Rule) -> Iterator[str]:
     )
 
 
-def _settings(card: RuleCard, rule: Rule) -> str:
+def _settings(card: RuleCard, rule: Rule, ruleset: RuleSet) -> str:
     gauges = (mark.gauge for mark in rule.underline if mark.gauge)
+    bounds = (bound for fact, _ in fact_conditions(rule) for bound in (fact.at_least, fact.at_most))
+    names = dict.fromkeys(bound[1:] for bound in bounds if isinstance(bound, str))
+    named = [f"{name}: {ruleset.thresholds[name]:g}" for name in names]
     lines = [
         f"ignore: [{card.id}]  # off",
         f"severities: {{{card.id}: {_OTHER[card.severity]}}}  # another severity",
         *(f"thresholds: {{{gauge}: 3}}  # how many signs of {gauge} it takes" for gauge in gauges),
     ]
+    if named:
+        lines.append(f"thresholds: {{{', '.join(named)}}}  # as they ship")
     return "\n".join(lines) + "\n"
 
 

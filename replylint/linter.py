@@ -34,12 +34,13 @@ class Linter:
         model: name or folder of an Italian spaCy pipeline; None for the bundled one.
         lang: language of messages and advice: "it" or "en".
         lists: words and phrases to add to the lists of the rule files, by the list's name.
-        thresholds: for gauges, the sum of weights that counts.
+        thresholds: the sum of weights from which a gauge counts, by the gauge's name; figures that
+            rules compare facts with, by the name that the rule files give them.
         customer_tone: "ironic" or "plain" where no conversation says; "auto" listens.
 
     Raises:
         RuleFileError: a rule file that cannot be used.
-        ValueError: a rule, list or gauge that does not exist, or an entry in a wrong notation.
+        ValueError: a rule, list or threshold that does not exist, or an entry in a wrong notation.
     """
 
     def __init__(

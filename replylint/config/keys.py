@@ -89,7 +89,7 @@ KEYS = _by_name(
     ),
     Key("fields", table(text(), FIELDS), "For tables and lists: our field → theirs.", {}),
     Key("lists", table(several(text())), "Word list → what it holds besides.", {}),
-    Key("thresholds", table(number()), "Gauge → the sum of weights that counts.", {}),
+    Key("thresholds", table(number()), "Gauge, or named figure of the rules → its value.", {}),
     Key("overrides", records(OVERRIDE_KEYS), "Settings for some files; later ones win.", ()),
     Key("model", model(), "An Italian spaCy pipeline: a name, or a path."),
     Key("require-reason", flag(), "Suppressions without a reason do not count.", False),

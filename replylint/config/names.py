@@ -1,4 +1,4 @@
-"""Checks that the rules, lists and gauges which a configuration names exist."""
+"""Checks that the rules, lists and thresholds which a configuration names exist."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from replylint.config.layers import Stated
 from replylint.config.settings import Config
-from replylint.engine.extended import check_entry, check_gauge, check_list
+from replylint.engine.extended import check_entry, check_list, check_threshold
 from replylint.engine.problems import quoted
 from replylint.suggestions import did_you_mean
 
@@ -31,7 +31,7 @@ def check_names(config: Config, ruleset: RuleSet) -> None:
                 _checked(stated, (name, index), partial(check_entry, word))
     for stated in config.stated("thresholds"):
         for name in stated.value:
-            _checked(stated, (name,), partial(check_gauge, ruleset, name))
+            _checked(stated, (name,), partial(check_threshold, ruleset, name))
 
 
 def _rules(config: Config) -> Iterator[tuple[str, Stated, Place]]:

@@ -15,6 +15,7 @@ from replylint.engine.logic import (
     negation,
     truth,
 )
+from replylint.engine.schema import Bound, Thresholds
 from replylint.engine.schema_rules import (
     ActCondition,
     AllCondition,
@@ -119,7 +120,8 @@ def _judge_gauge(condition: GaugeCondition, context: Context) -> Verdict:
 
 def _judge_fact(condition: FactCondition, context: Context) -> Verdict:
     value = context.fact(condition.fact)
-    text = _describe_fact(condition)
+    thresholds = context.reader.ruleset.thresholds
+    text = _describe_fact(condition, thresholds)
     if value is UNKNOWN:
         return Verdict("fact", text, Truth.UNKNOWN, missing=condition.fact)
     tone = context.customer_reading.tone if context.customer_reading else None
@@ -127,12 +129,12 @@ def _judge_fact(condition: FactCondition, context: Context) -> Verdict:
     return Verdict(
         "fact",
         f"{text} (it is {_shown(value)})",
-        truth(_fits(value, condition)),
+        truth(_fits(value, condition, thresholds)),
         evidence=tuple(cue.quote for cue in quotes),
     )
 
 
-def _fits(value: object, condition: FactCondition) -> bool:
+def _fits(value: object, condition: FactCondition, thresholds: Thresholds) -> bool:
     """Whether a known value meets every test given; with none given, whether it is true."""
     tests: list[bool] = []
     if condition.is_ is not None:
@@ -141,10 +143,14 @@ def _fits(value: object, condition: FactCondition) -> bool:
         tests.append(value in condition.in_)
     if isinstance(value, int | float):
         if condition.at_least is not None:
-            tests.append(value >= condition.at_least)
+            tests.append(value >= _figure(condition.at_least, thresholds))
         if condition.at_most is not None:
-            tests.append(value <= condition.at_most)
+            tests.append(value <= _figure(condition.at_most, thresholds))
     return all(tests) if tests else value is True
+
+
+def _figure(bound: Bound, thresholds: Thresholds) -> float:
+    return thresholds[bound[1:]] if isinstance(bound, str) else bound
 
 
 def _shown(value: object) -> str:
@@ -169,14 +175,20 @@ def _describe(condition: ActCondition | GroupCondition, where: str) -> str:
     return " ".join(parts)
 
 
-def _describe_fact(condition: FactCondition) -> str:
+def _describe_fact(condition: FactCondition, thresholds: Thresholds) -> str:
     parts = [f"fact {condition.fact}"]
     if condition.is_ is not None:
         parts.append(f"is {_shown(condition.is_)}")
     if condition.in_ is not None:
         parts.append(f"is {' or '.join(_shown(value) for value in condition.in_)}")
     if condition.at_least is not None:
-        parts.append(f"at least {condition.at_least:g}")
+        parts.append(f"at least {_told(condition.at_least, thresholds)}")
     if condition.at_most is not None:
-        parts.append(f"at most {condition.at_most:g}")
+        parts.append(f"at most {_told(condition.at_most, thresholds)}")
     return " ".join(parts)
+
+
+def _told(bound: Bound, thresholds: Thresholds) -> str:
+    """The figure, with its name where it has one: that is what a setting would move."""
+    figure = f"{_figure(bound, thresholds):g}"
+    return f"{bound} = {figure}" if isinstance(bound, str) else figure

@@ -1,4 +1,4 @@
-"""A rule set with a user's own words in its lists and other thresholds for its gauges."""
+"""A rule set with a user's own words in its lists and other thresholds."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def extended(ruleset: RuleSet, lists: _Words, thresholds: Mapping[str, float]) -
     """`ruleset` with more entries in its lists (shared or of single files) and moved thresholds.
 
     Raises:
-        ValueError: a list or gauge that does not exist, an entry in a wrong notation.
+        ValueError: a list or threshold that does not exist, an entry in a wrong notation.
     """
     if not lists and not thresholds:
         return ruleset
@@ -30,7 +30,7 @@ def extended(ruleset: RuleSet, lists: _Words, thresholds: Mapping[str, float]) -
         for word in words:
             check_entry(word)
     for name in thresholds:
-        check_gauge(ruleset, name)
+        check_threshold(ruleset, name)
     said = repr((sorted((n, tuple(w)) for n, w in lists.items()), sorted(thresholds.items())))
     return replace(
         ruleset,
@@ -41,6 +41,9 @@ def extended(ruleset: RuleSet, lists: _Words, thresholds: Mapping[str, float]) -
                 _with_lists(gauge, lists), threshold=thresholds.get(name, gauge.threshold)
             )
             for name, gauge in ruleset.gauges.items()
+        },
+        thresholds={
+            name: thresholds.get(name, figure) for name, figure in ruleset.thresholds.items()
         },
         hash=hashlib.sha256(f"{ruleset.hash}\0{said}".encode()).hexdigest()[:16],
     )
@@ -54,10 +57,11 @@ def check_list(ruleset: RuleSet, name: str) -> None:
         raise ValueError(f"unknown list {quoted(name)}{did_you_mean(name, known)}")
 
 
-def check_gauge(ruleset: RuleSet, name: str) -> None:
-    """Raise ValueError unless there is a gauge of that name."""
-    if name not in ruleset.gauges:
-        raise ValueError(f"unknown gauge {quoted(name)}{did_you_mean(name, ruleset.gauges)}")
+def check_threshold(ruleset: RuleSet, name: str) -> None:
+    """Raise ValueError unless a gauge or a figure of `thresholds.yaml` has that name."""
+    known = {*ruleset.gauges, *ruleset.thresholds}
+    if name not in known:
+        raise ValueError(f"unknown threshold {quoted(name)}{did_you_mean(name, known)}")
 
 
 def check_entry(entry: str) -> None:

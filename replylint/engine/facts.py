@@ -24,6 +24,7 @@ _NOTHING = ("niente", "nothing")
 FACTS: dict[str, Fact] = {
     "channel": Fact(facts_thread.channel, *_CHANNEL, CHANNELS),
     "wait.hours": Fact(facts_thread.wait_hours, *_TIMES),
+    "wait.counted": Fact(facts_thread.wait_counted, *_TIMES),
     "public": Fact(facts_thread.public, *_READERS),
     "fragment": Fact(facts_thread.fragment, *_NOTHING),
     "macro": Fact(facts_thread.macro, *_NOTHING),

@@ -41,6 +41,15 @@ def wait_hours(context: Context) -> FactValue:
     return or_unknown(waited_hours(context))
 
 
+def wait_counted(context: Context) -> FactValue:
+    """The hours waited, twice as many for a complaint except by email: its limits are halved."""
+    hours = waited_hours(context)
+    if hours is None:
+        return UNKNOWN
+    complaint = context.fact("customer.kind") == "complaint"
+    return 2 * hours if complaint and context.conversation.channel != "email" else hours
+
+
 def first_agent_message(context: Context) -> FactValue:
     """A channel without a thread counts as a first message; an automatic receipt as none."""
     conversation = context.conversation

@@ -1,4 +1,4 @@
-"""Checks that the lists, acts, gauges, groups and facts that rule files name exist."""
+"""Checks that the lists, acts, gauges, groups, facts and thresholds that rule files name exist."""
 
 from __future__ import annotations
 
@@ -25,9 +25,7 @@ _ENGINE_ATTRIBUTES = ("kind",)
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NAMING_KEYS = ("act", "group", "gauge", "fact", "not_fact")
-_LIST_KEYS = (
-    "light", "predicate", "words", "not_words", "sentence_words", "sentence_not_words",
-)  # fmt: skip
+_LIST_KEYS = ("light", "predicate", "words", "not_words", "sentence_words", "sentence_not_words")
 
 
 class _Checker:
@@ -140,8 +138,11 @@ def _check_rule(checker: _Checker, rule: Rule, ruleset: RuleSet) -> None:
     }
     for key, name, where in _names(rule, ()):
         checker.known(key.replace("not_", ""), name, known[key], where)
-    for condition, where in _fact_conditions(rule, ()):
+    for condition, where in fact_conditions(rule):
         _check_values(checker, condition, where)
+        for key in ("at_least", "at_most"):
+            if isinstance(bound := getattr(condition, key), str):
+                checker.known("threshold", bound[1:], ruleset.thresholds, (*where, key))
     attributes = {"quote", *_attributes(ruleset)}
     for key in ("message", "advice"):
         for lang in ("it", "en"):
@@ -160,11 +161,12 @@ def _names(part: Any, path: Path) -> Iterator[tuple[str, str, Path]]:
             yield from _names(value, here)
 
 
-def _fact_conditions(part: Any, path: Path) -> Iterator[tuple[FactCondition, Path]]:
+def fact_conditions(part: Any, path: Path = ()) -> Iterator[tuple[FactCondition, Path]]:
+    """The conditions on facts in a rule, or in a part of one, each with its path."""
     if isinstance(part, FactCondition):
         yield part, path
     for key, value in _below(part):
-        yield from _fact_conditions(value, (*path, key))
+        yield from fact_conditions(value, (*path, key))
 
 
 def _check_values(checker: _Checker, condition: FactCondition, path: Path) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CLASS_KEY = ""
 _AS_WRITTEN = "pattern"
 _KEEP = 8
+_PARTS = ("acts", "gauges", "rules", "lists", "groups", "thresholds")
 
 
 def load(key: str) -> RuleSet | None:
@@ -42,6 +43,7 @@ def load(key: str) -> RuleSet | None:
             rules=kept["rules"],
             lists=_tuples(kept["lists"]),
             groups=kept["groups"],
+            thresholds=kept["thresholds"],
             files={(kind, name): path for kind, name, path in kept["files"]},
             hash=kept["hash"],
         )
@@ -51,7 +53,7 @@ def load(key: str) -> RuleSet | None:
 
 def save(key: str, ruleset: RuleSet) -> None:
     """Keep a rule set, all or nothing; the oldest of many are dropped."""
-    kept = {name: getattr(ruleset, name) for name in ("acts", "gauges", "rules", "lists", "groups")}
+    kept = {name: getattr(ruleset, name) for name in _PARTS}
     files = [[kind, name, path] for (kind, name), path in ruleset.files.items()]
     text = json.dumps(_plain({**kept, "files": files, "hash": ruleset.hash}), ensure_ascii=False)
     with suppress(OSError):

@@ -18,7 +18,7 @@ from replylint.suggestions import did_you_mean
 if TYPE_CHECKING:
     from replylint.engine.yaml_source import Node
 
-_SINGLE_FILES = {"lists.yaml": "lists", "groups.yaml": "groups"}
+_SINGLE_FILES = {"lists.yaml": "lists", "thresholds.yaml": "thresholds", "groups.yaml": "groups"}
 _FOLDERS = {"acts": "act", "gauges": "gauge"}
 
 
@@ -36,11 +36,12 @@ class RuleSet:
     rules: dict[str, Rule] = field(default_factory=dict)
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
+    thresholds: dict[str, float] = field(default_factory=dict)
     files: dict[tuple[str, str], str] = field(default_factory=dict)
     hash: str = ""
 
     def path_of(self, kind: str, name: str) -> str:
-        """The file an act, gauge, rule, list or group comes from."""
+        """The file an act, gauge, rule, list, group or threshold comes from."""
         return self.files.get((kind, name), f"{name}.yaml")
 
     @cached_property
@@ -52,6 +53,7 @@ class RuleSet:
             "rule": self.rules,
             "lists": self.lists,
             "groups": self.groups,
+            "thresholds": self.thresholds,
         }
 
 
@@ -117,7 +119,7 @@ def build_ruleset(files: Sequence[RuleFile], digest: str = "") -> RuleSet:
         root = parse_yaml(file.raw, file.path)
         found = validate(file.kind, root, file.path)
         for name, part, node in _named(file.kind, found, root):
-            if file.kind in ("act", "gauge", "rule") and name != file.path.stem:
+            if file.kind not in _SINGLE_FILES.values() and name != file.path.stem:
                 raise RuleFileError(
                     file.path,
                     f"{file.kind}: {quoted(name)} must stand in a file named {name}.yaml",
@@ -132,7 +134,7 @@ def build_ruleset(files: Sequence[RuleFile], digest: str = "") -> RuleSet:
 
 
 def _named(kind: str, found: Any, root: Node) -> Iterator[tuple[str, Any, Node]]:
-    if kind in ("lists", "groups"):
+    if kind in _SINGLE_FILES.values():
         for name, part in found.items():
             yield name, part, root.find((name,))
     else:
@@ -144,7 +146,7 @@ def rule_files(folder: Path) -> list[RuleFile]:
     if not folder.is_dir():
         raise RuleFileError(folder, "no such folder of rules")
     found = [RuleFile(path, _kind(path, folder), _bytes(path)) for path in _walk(folder, folder)]
-    order = ("lists", "groups", "act", "gauge", "rule")
+    order = (*_SINGLE_FILES.values(), *_FOLDERS.values(), "rule")
     return sorted(found, key=lambda file: (order.index(file.kind), str(file.path)))
 
 

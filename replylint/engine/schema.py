@@ -1,4 +1,4 @@
-"""What the files of acts, gauges and lists may hold: the one source of their schema.
+"""What the files of acts, gauges, lists and thresholds may hold: the one source of their schema.
 
 Plain dataclasses, validated by pydantic (`validation.py`), which also makes JSON Schema of them.
 """
@@ -138,6 +138,8 @@ class ActTests(Strict):
 
 
 Lists = dict[Name, tuple[Entry, ...]]
+Bound = float | Annotated[str, Matching(r"^\$[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Thresholds = dict[Name, Annotated[float, Gt(0)]]
 Side = Literal["reply", "customer", "both"]
 
 

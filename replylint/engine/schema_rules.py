@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from annotated_types import Ge, Le, MinLen
 
 from replylint.conversation import Author, Channel, CustomerKind, Subject, Tone
-from replylint.engine.schema import Name, OneOrMore, Strict, Texts
+from replylint.engine.schema import Bound, Name, OneOrMore, Strict, Texts
 from replylint.engine.schema_marks import Checked, Matching, OneKindOf, ShortFor
 from replylint.findings import Severity
 
@@ -108,13 +108,13 @@ class GaugeCondition(ConditionPart):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactCondition(ConditionPart):
-    """A fact is true; or is, is among, is at least or at most what is given."""
+    """A fact is true; or is, is among, is at least or at most what is given; `$`: a threshold."""
 
     fact: FactName
     is_: FactValue | None = None
     in_: tuple[FactValue, ...] | None = None
-    at_least: float | None = None
-    at_most: float | None = None
+    at_least: Bound | None = None
+    at_most: Bound | None = None
 
 
 Condition = Annotated[

@@ -24,6 +24,7 @@ KINDS: dict[str, Any] = {
     "act": schema.Act,
     "gauge": schema.Gauge,
     "lists": schema.Lists,
+    "thresholds": schema.Thresholds,
     "groups": schema_rules.Groups,
 }
 
@@ -33,7 +34,7 @@ _MISSING = ("missing", "missing_keyword_only_argument", "missing_argument")
 
 
 def validate(kind: str, node: Node, path: Path | str) -> Any:
-    """The dataclass that a file of this kind holds (for lists and groups: a mapping).
+    """The dataclass that a file of this kind holds (for lists, thresholds and groups: a mapping).
 
     Raises:
         RuleFileError: the first thing in the file that the schema does not allow.

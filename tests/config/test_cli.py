@@ -67,6 +67,29 @@ def test_rules_severities_and_words_of_their_own(cli: Cli, write: Write) -> None
     assert "portalone" not in cli("sub", "--isolated").out
 
 
+@pytest.mark.parametrize(
+    ("file", "setting"),
+    [
+        ("replylint.yaml", "rules: rules\nthresholds: {few-words: %d}\n"),
+        ("pyproject.toml", "[tool.replylint]\nrules = 'rules'\nthresholds.few-words = %d\n"),
+    ],
+)
+def test_a_figure_that_a_rule_names_is_a_setting(
+    cli: Cli, write: Write, file: str, setting: str
+) -> None:
+    write(
+        "rules/away.yaml",
+        RULE.replace("act: away", "fact: reply.words, at_least: $few-words").replace(
+            "underline: [away]\n", ""
+        ),
+    )
+    write("rules/thresholds.yaml", "few-words: 90\n")
+    write(file, setting % 3)
+    assert "error away" in cli("-", stdin="Vada allo sportello.").out
+    write(file, setting % 4)
+    assert cli("-", stdin="Vada allo sportello.").out == ""
+
+
 def test_rules_of_the_working_folder_are_listed_and_told(cli: Cli, write: Write) -> None:
     write("rules/acts/away.yaml", ACT)
     write("rules/away.yaml", RULE)
@@ -109,7 +132,7 @@ def test_exclude_is_for_walks_only(cli: Cli, write: Write) -> None:
             "replylint.yaml:3:13: unknown rule 'y'",
         ),
         ("lists: {places: [x]}\n", "replylint.yaml:1:17: unknown list 'places'"),
-        ("thresholds: {iron: 3}\n", "replylint.yaml:1:20: unknown gauge 'iron'"),
+        ("thresholds: {iron: 3}\n", "replylint.yaml:1:20: unknown threshold 'iron'"),
         ("rules: none\n", "none: no such folder of rules"),
         ("baseline: none.json\n", "none.json: cannot be read: No such file or directory; `repl"),
         ("input-format: zendesk-macro\n", "(did you mean 'zendesk-macros'?)"),

@@ -62,6 +62,8 @@ def condition(text: str) -> Any:
         ("{fact: channel, in: [chat, email]}", {"channel": "email"}, T),
         ("{fact: reply.words, at_least: 5}", {}, T),
         ("{fact: reply.words, at_least: 5, at_most: 6}", {}, F),
+        ("{fact: reply.words, at_least: $few-words}", {}, T),
+        ("{fact: reply.words, at_most: $few-words}", {}, F),
         ("{fact: macro, is: false}", {}, T),
         ("{any: [{fact: channel, is: chat}, {act: redirect}]}", {}, T),
         ("{all: [{fact: channel, is: chat}, {act: redirect}]}", {}, U),
@@ -91,6 +93,8 @@ def test_verdicts_tell_what_they_rest_on(read_conversation: ReadConversation) ->
     text = "{fact: customer.tone, is: ironic}"
     found = verdict(read_conversation, text, thread=IRONIC, tone="ironic")
     assert found.text == "fact customer.tone is ironic (it is ironic)"
+    found = verdict(read_conversation, "{fact: reply.words, at_most: $few-words}")
+    assert found.text == "fact reply.words at most $few-words = 3 (it is 10)"
 
 
 def test_what_is_missing_is_named_once(read_conversation: ReadConversation) -> None:

@@ -25,7 +25,10 @@ def test_a_shared_list_and_a_local_one_grow() -> None:
 def test_a_threshold() -> None:
     ruleset = load_rules()
     gauge = next(iter(ruleset.gauges))
-    assert extended(ruleset, {}, {gauge: 9.5}).gauges[gauge].threshold == 9.5
+    moved = extended(ruleset, {}, {gauge: 9.5, "wait-late": 12})
+    assert moved.gauges[gauge].threshold == 9.5
+    assert moved.thresholds == {**ruleset.thresholds, "wait-late": 12}
+    assert moved.hash not in (ruleset.hash, extended(ruleset, {}, {"wait-late": 13}).hash)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,6 @@ def test_trouble(words: dict[str | int, list[str]], told: str) -> None:
         extended(ruleset, named, {})
 
 
-def test_an_unknown_gauge() -> None:
-    with pytest.raises(ValueError, match="unknown gauge 'iro'"):
+def test_an_unknown_threshold() -> None:
+    with pytest.raises(ValueError, match="unknown threshold 'iro'"):
         extended(load_rules(), {}, {"iro": 1})

@@ -69,6 +69,14 @@ def test_a_folder_of_rules(ruleset: RuleSet) -> None:
         ("channel-deflection.yaml", "rule: ch", "rule: x-ch", "must stand in a file named"),
         ("formal-to-sarcasm.yaml", "gauge: formality", "gauge: formalty", "unknown gauge"),
         ("formal-to-sarcasm.yaml", "fact: public", "fact: publik", "2:26: unknown fact 'publik'"),
+        (
+            "formal-to-sarcasm.yaml",
+            "fact: public",
+            "fact: reply.words, at_most: $few-word",
+            "2:48: unknown threshold 'few-word' (did you mean 'few-words'?)",
+        ),
+        ("formal-to-sarcasm.yaml", "fact: public", "fact: reply.words, at_most: few", "a valid nu"),
+        ("thresholds.yaml", "3", "0", "thresholds.yaml:1:12: input should be greater than 0"),
         ("gauges/irony.yaml", "bravissimi", "$brava", "unknown list 'brava'"),
     ],
 )
@@ -121,11 +129,13 @@ def test_a_later_file_replaces_an_earlier_one(folder: Path, tmp_path: Path) -> N
     text = (folder / "channel-deflection.yaml").read_text("utf-8")
     (more / "channel-deflection.yaml").write_text(text.replace("error", "hint"), "utf-8")
     (more / "lists.yaml").write_text("mail: [pec]\nfax: [fax]\n", "utf-8")
+    (more / "thresholds.yaml").write_text("few-words: 2\nmany-words: 90\n", "utf-8")
     files = [*rule_files(folder), *rule_files(more)]
     ruleset = build_ruleset(files)
     assert ruleset.rules["channel-deflection"].severity[0].is_ == "hint"
     assert ruleset.lists["mail"] == ("pec",)
     assert "phone" in ruleset.lists
+    assert ruleset.thresholds == {"few-words": 2, "many-words": 90}
     assert ruleset.path_of("lists", "fax") == str(more / "lists.yaml")
 
 

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from replylint.conversation import Conversation, Draft, Message
 from replylint.engine.drafts import read_drafts
+from replylint.engine.fact import UNKNOWN
 from replylint.engine.reading import Reader
 from replylint.engine.waiting import unanswered, waited_hours
 from tests.engine.conftest import ReadConversation
 
 NINE = datetime(2026, 3, 2, 9)
 ROME = timezone(timedelta(hours=1))
+RUDE = "Linea guasta da ieri, è una vergogna!"
 RECEIPT = "Messaggio automatico: siamo chiusi, le risponderemo domani dalle 9."
 
 
@@ -61,6 +63,28 @@ def test_receipts_are_no_answer(read_shipped: ReadConversation) -> None:
     assert unanswered(context) == (thread[0], thread[2])
     assert context.customer is not None
     assert context.customer.text.parsed.doc.text == "A che ora aprite?\n\nE domenica?"
+
+
+@pytest.mark.parametrize(
+    ("channel", "text", "hours"),
+    [
+        ("chat", RUDE, 6),
+        ("email", RUDE, 3),
+        (None, RUDE, 6),
+        ("chat", "A che ora aprite?", 3),
+    ],
+)
+def test_the_hours_of_a_complaint_count_twice_except_by_email(
+    read_shipped: ReadConversation, channel: str | None, text: str, hours: float
+) -> None:
+    now = NINE + timedelta(hours=3)
+    context = read_shipped("Alle 9.", thread=(at(0, text=text),), channel=channel, reply_at=now)
+    assert context.fact("wait.counted") == hours
+
+
+def test_what_counts_is_unknown_where_the_hours_are(read_shipped: ReadConversation) -> None:
+    context = read_shipped("Alle 9.", thread=(at(0, text=RUDE),), channel="chat")
+    assert context.fact("wait.counted") is UNKNOWN
 
 
 @given(st.lists(st.datetimes(timezones=st.none() | st.just(ROME)), min_size=2, max_size=4))
