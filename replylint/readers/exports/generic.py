@@ -36,7 +36,9 @@ def _rows(items: list[object]) -> list[Record]:
 def _matches(items: list[object]) -> bool:
     rows = _rows(items)
     bare = Defaults()
-    if not rows or not all(isinstance(_field(row, "text", bare), Text) for row in rows):
+    texts = [_field(row, "text", bare) for row in rows]
+    # A row left blank or cut short must not hide the rest of its table.
+    if not any(texts) or not all(text is None or isinstance(text, Text) for text in texts):
         return False
     return len(rows) > 1 or any(_field(rows[0], key, bare) for key in ("id", "title"))
 

@@ -170,6 +170,27 @@ def test_a_field_map_reads_a_library_of_ones_own(tmp_path: Path) -> None:
     assert (draft.id, draft.conversation.reply) == ("3", "Buongiorno a lei")
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", "titolo,testo\na,Salve a lei\nb,\n"),
+        ("a.csv", "titolo,testo\na,Salve a lei\nb\n"),
+        ("a.csv", "id,reply,channel,customer\nb,,chat,Ehi\na,Salve a lei,chat,Ehi\n"),
+        ("a.json", '[{"titolo": "a", "testo": "Salve a lei"}, {"titolo": "b", "testo": null}]'),
+        ("a.jsonl", '{"titolo": "a", "testo": "Salve a lei"}\n{"titolo": "b", "testo": ""}\n'),
+    ],
+)
+def test_a_blank_row_does_not_hide_the_others(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content)
+    assert [item.id for item in read([str(tmp_path)]) if isinstance(item, Draft)] == ["a"]
+
+
+def test_a_table_without_any_text_is_none_of_replies(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("titolo,testo\na,\nb,\n")
+    (tmp_path / "a.json").write_text('[{"name": "a", "text": 1}, {"name": "b", "text": "x"}]')
+    assert list(read([str(tmp_path)])) == []
+
+
 def test_the_format_may_be_said(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text('{"message": "Ciao a tutti", "name": "x"}')
