@@ -15,6 +15,7 @@ from replylint.conversation import Draft, Suppression
 from replylint.readers.fields import kind
 from replylint.readers.inputs import UnreadableError
 from replylint.readers.placed import Record, SourceFile
+from replylint.readers.yamltext import without_scalars
 
 MARK = "replylint:"
 
@@ -117,13 +118,16 @@ def _next_line(draft: Draft, offset: int) -> tuple[int, int]:
 
 
 def _in_yaml(file: SourceFile, drafts: Sequence[Draft]) -> Iterator[tuple[_Comment, int]]:
-    """The comments of a YAML file outside of its replies, each with the line that it is about."""
+    """The comments of a YAML file, each with the line that it is about.
+
+    Words of a customer are no comment, nor is a reply, even one read as plain text.
+    """
     replies = [
         draft.places.to_file.to_source(0, len(reply))
         for draft in drafts
         if (reply := draft.conversation.reply)
     ]
-    for match in _IN_YAML.finditer(file.text):
+    for match in _IN_YAML.finditer(without_scalars(file.text)):
         if any(low <= match.start(2) < high for low, high in replies):
             continue
         line = file.line(match.start(2))

@@ -20,6 +20,7 @@ MAX_ALIASES = 1000
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
+_BLOCK = ("|", ">")
 _TRUE = frozenset({"true", "yes", "on"})
 _NUMBERS: dict[str, Callable[[str], float]] = {"int": int, "float": float}
 _DOUBLE = re.compile(
@@ -55,6 +56,26 @@ def parse_yaml(text: str, shift: int = 0) -> list[object]:
             f"not valid YAML: {what}",
             offset,
         ) from None
+
+
+def without_scalars(text: str) -> str:
+    """`text`, as long as it is, with blanks for each `#` of a scalar: what is left are comments.
+
+    Nothing is left of what is no YAML.
+    """
+    pieces: list[str] = []
+    at = 0
+    try:
+        for token in yaml.scan(text, Loader=_Loader):
+            if isinstance(token, yaml.ScalarToken):
+                low, high = token.start_mark.index, token.end_mark.index
+                if token.style in _BLOCK:  # a comment may stand beside its header
+                    low = text.find("\n", low, high) + 1 or low
+                pieces += text[at:low], text[low:high].replace("#", " ")
+                at = high
+    except yaml.YAMLError:
+        return ""
+    return "".join(pieces) + text[at:]
 
 
 class _Builder:
@@ -153,7 +174,7 @@ def _skipped(style: str, raw: str) -> int:
     """How many characters of a scalar's raw text come before its first own character."""
     if style in ("'", '"'):
         return 1
-    if style in ("|", ">"):
+    if style in _BLOCK:
         header = raw.find("\n") + 1
         return header + len(raw[header:]) - len(raw[header:].lstrip())
     return 0

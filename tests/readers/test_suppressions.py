@@ -117,6 +117,34 @@ def test_comments_of_yaml_belong_to_an_item(tmp_path: Path) -> None:
     assert [s.rule for s in three.suppressions] == ["everywhere", "after"]
 
 
+SAID = """\
+- id: 1
+  customer: "dice # replylint: ignore quoted: x"
+  thread:
+    - author: customer
+      text: |  # replylint: ignore beside
+        # replylint: ignore-file block: x
+
+        poi # replylint: ignore block: x
+    # replylint: ignore between
+    - author: customer
+      text: >-
+        dice
+        # replylint: ignore folded: x
+    - {author: customer, text: 'dice # replylint: ignore
+        single'}
+  reply: Uno  # replylint: ignore after
+"""
+
+
+@pytest.mark.parametrize("text", [SAID, SAID.replace("\n", "\r\n"), "# 😀 è\n" + SAID])
+def test_what_a_customer_says_is_no_comment(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.yaml").write_bytes(text.encode())
+    (one,) = read([str(tmp_path / "a.yaml")])
+    assert isinstance(one, Draft)
+    assert [s.rule for s in one.suppressions] == ["beside", "between", "after"]
+
+
 def test_a_comment_above_a_list_in_an_envelope_is_for_its_first_item(tmp_path: Path) -> None:
     text = (
         "# replylint: ignore a\nmacros:\n  - {title: x, text: Salve}\n  - {title: y, text: Ecco}\n"
