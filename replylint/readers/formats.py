@@ -18,7 +18,7 @@ from replylint.readers.inputs import (
 )
 from replylint.readers.placed import SourceFile
 from replylint.readers.plain import read_plain
-from replylint.readers.sniff import Data, data_of, markup_of
+from replylint.readers.sniff import Data, data_of, markup_of, may_hold_replies
 from replylint.suggestions import suggestion
 
 _MARKUPS: tuple[Markup, ...] = get_args(Markup)
@@ -43,7 +43,7 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
         if asked == markup:
             yield read_plain(file, markup, defaults)
             return
-    data = data_of(file)
+    data = _data(file, defaults)
     if data is None and asked is None:
         yield read_plain(file, markup_of(file), defaults)
     elif data is None:
@@ -54,6 +54,16 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
     else:
         yield from data.broken
         yield from _read_data(file, data, defaults)
+
+
+def _data(file: SourceFile, defaults: Defaults) -> Data | None:
+    """What a data file holds; one that is broken may still show that it holds no replies."""
+    try:
+        return data_of(file)
+    except UnreadableError as error:
+        if defaults.input_format or defaults.fields or may_hold_replies(file):
+            raise
+        raise NotRecognisedError(error.message.it, error.message.en, error.offset) from None
 
 
 def _read_data(

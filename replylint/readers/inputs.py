@@ -57,4 +57,4 @@ class UnreadableError(Exception):
 
 
 class NotRecognisedError(UnreadableError):
-    """A well-formed file that holds no replies; no error when it was only met on a walk."""
+    """A data file that shows no replies; no error when it was only met on a walk."""

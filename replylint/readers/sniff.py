@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from replylint.conversation import Markup
 from replylint.markup.html import looks_like_html
 from replylint.readers.csvtext import header_of, parse_csv
-from replylint.readers.exports.generic import is_header
+from replylint.readers.exports.generic import is_header, text_names
 from replylint.readers.exports.whatsapp_chat import chat_items, looks_like_chat
 from replylint.readers.inputs import UnreadableError
 from replylint.readers.jsontext import json_lines, parse_json
@@ -28,6 +28,8 @@ _MARKUPS: dict[str, Markup] = {
     ".html": "html",
     ".htm": "html",
 }
+# Keys, besides those of a text, by which replies show (`value` is Zendesk's).
+_NAMES = ("id", "thread", "value")
 # The first line of a file of an X (Twitter) archive.
 _ARCHIVE = re.compile(r"\s*window\.YTD\.[\w.]+\s*=\s*")
 # A conversation in YAML without a file name to say so (standard input).
@@ -77,6 +79,14 @@ def data_of(file: SourceFile) -> Data | None:
         documents = parse_yaml(file.text)
         return Data(_listed(documents[0]) if len(documents) == 1 else documents)
     return None
+
+
+def may_hold_replies(file: SourceFile) -> bool:
+    """Whether broken data may be of replies: a table, or with a key that replies have."""
+    names = "|".join(map(re.escape, (*text_names(), *_NAMES)))
+    # Also as a part of a longer name: "plain_body".
+    key = re.compile(rf"(?<![^\W_])(?:{names})['\"]?\s*:", re.I)
+    return _is_table(file) or key.search(file.text) is not None
 
 
 def is_yaml(file: SourceFile) -> bool:

@@ -22,6 +22,11 @@ def _tables() -> dict[str, Any]:
     return tables
 
 
+def text_names() -> tuple[str, ...]:
+    """The usual names for the text of a reply."""
+    return tuple(_tables()["text"])
+
+
 def is_header(names: list[str]) -> bool:
     """Whether a line of names heads a table of replies: usual names for the text and one more."""
     tables, found = _tables(), {name.casefold() for name in names}

@@ -210,6 +210,46 @@ def test_data_of_another_kind_met_on_a_walk_is_passed_over(tmp_path: Path) -> No
     assert list(read([str(tmp_path)])) == []
 
 
+def test_broken_data_of_another_kind_met_on_a_walk_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "tsconfig.json").write_text('{"compilerOptions": { // "context"\n}}\n')
+    (tmp_path / "chart.yaml").write_text("{{ if .enabled }}\nkind: Service\n{{ end }}\n")
+    (tmp_path / "empty.json").write_text("")
+    assert list(read([str(tmp_path)])) == []
+    (named,) = read([str(tmp_path / "tsconfig.json")])
+    assert isinstance(named, InputProblem)
+    assert named.line == 1
+    assert list(read([str(tmp_path)], Defaults(fields=(("text", "corpi"),)))) != []
+
+
+DATA_SAMPLES = sorted({*SAMPLES.glob("*.json"), *SAMPLES.glob("*.y*ml"), *SAMPLES.glob("*.js")})
+
+
+@pytest.mark.parametrize("sample", DATA_SAMPLES, ids=lambda path: path.name)
+def test_a_broken_export_met_on_a_walk_is_told(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / sample.name).write_text(sample.read_text("utf-8") + "\n}", "utf-8")
+    (problem,) = read([str(tmp_path)])
+    assert isinstance(problem, InputProblem)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.json", '{"reply": "Salve"'),
+        ("a.json", '{"thread": ['),
+        ("a.yaml", "- id: ["),
+        ("a.yaml", "- id: 1\n  reply: Salve: ecco"),
+        ("a.jsonl", '{"reply": \n{"reply": '),
+        ("a.csv", 'corpi\n"Salve'),
+    ],
+)
+def test_broken_conversations_met_on_a_walk_are_told(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content)
+    (problem,) = read([str(tmp_path)])
+    assert isinstance(problem, InputProblem)
+
+
 KEYS = st.sampled_from(
     [
         "macros", "actions", "field", "value", "comment_value", "comment_value_html", "items",
