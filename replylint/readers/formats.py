@@ -70,6 +70,8 @@ def _read_data(
     file: SourceFile, data: Data, defaults: Defaults
 ) -> Iterator[Draft | Notice | UnreadableError]:
     asked = defaults.input_format
+    if not data.items:
+        raise _not_recognised()
     if asked == conversations.NAME or (asked is None and _are_conversations(data, defaults)):
         yield from conversations.drafts(file, data.items, defaults)
         return
@@ -78,13 +80,17 @@ def _read_data(
         yield from _as_asked(file, chosen, data, defaults)
     elif chosen is not None:
         yield from drafts(file, chosen.replies(data.items, defaults), defaults)
-    elif data.items:
-        raise NotRecognisedError(
-            "nessuna risposta in una forma nota; una conversazione ha «reply», un elenco di"
-            " risposte «text» (o indichi il formato con --input-format)",
-            'no replies in a known form; a conversation has a "reply", a list of replies a "text"'
-            " (or say which with --input-format)",
-        )
+    else:
+        raise _not_recognised()
+
+
+def _not_recognised() -> NotRecognisedError:
+    return NotRecognisedError(
+        "nessuna risposta in una forma nota; una conversazione ha «reply», un elenco di"
+        " risposte «text» (o indichi il formato con --input-format)",
+        'no replies in a known form; a conversation has a "reply", a list of replies a "text"'
+        " (or say which with --input-format)",
+    )
 
 
 def _as_asked(

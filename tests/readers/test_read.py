@@ -202,6 +202,20 @@ def test_what_cannot_be_read_is_one_line(
     assert "no such file" in problems(found)[1]
 
 
+@pytest.mark.parametrize("asked", [None, "conversation", "generic"])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", "[]"), ("a.csv", "titolo,testo\n"), ("a.csv", ""), ("a.yaml", "# vuoto\n")],
+)
+def test_data_without_replies_is_an_error_when_named(
+    tmp_path: Path, name: str, content: str, asked: str | None
+) -> None:
+    path = write(tmp_path, name, content)
+    (told,) = problems(list(read([path], Defaults(input_format=asked))))
+    assert "no replies in a known form" in told
+    assert list(read([str(tmp_path)], Defaults(input_format=asked))) == []
+
+
 def test_windows_text_gives_a_notice_and_the_draft(tmp_path: Path) -> None:
     notice, draft = read([write(tmp_path, "a.txt", "Perché".encode("cp1252"))])
     assert isinstance(notice, Notice)
