@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 
 from replylint.conversation import Draft, Markup, Message
 from replylint.markup.html import looks_like_html
 from replylint.readers.fields import checked_length, context, filled, kind, messages, string
 from replylint.readers.inputs import Defaults, UnreadableError
-from replylint.readers.placed import Record, SourceFile, Text, text_at
+from replylint.readers.placed import Items, Record, SourceFile, Text, text_at
 from replylint.readers.suppressions import declared
 
 NAME = "conversation"
@@ -33,19 +34,21 @@ def drafts(
     file: SourceFile, items: list[object], defaults: Defaults
 ) -> Iterator[Draft | UnreadableError]:
     """A draft for each conversation; an error in its stead for one that is not well-formed."""
-    for item in items:
+    starts = items.starts if isinstance(items, Items) else repeat(None)
+    for item, start in zip(items, starts, strict=False):
         try:
-            yield _draft(file, item, defaults)
+            yield _draft(file, item, start, defaults)
         except UnreadableError as error:
             yield error
 
 
-def _draft(file: SourceFile, item: object, defaults: Defaults) -> Draft:
+def _draft(file: SourceFile, item: object, start: int | None, defaults: Defaults) -> Draft:
     if not isinstance(item, Record):
         got = kind(item)
         raise UnreadableError(
             f"una conversazione deve essere un gruppo di campi con «reply», non {got.it}",
             f'a conversation must be a mapping with "reply", not {got.en}',
+            start,
         )
     if "reply" not in item:
         raise UnreadableError(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from functools import partial
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from replylint.offsets import OffsetMap, OffsetMapBuilder, stretch
 from replylint.readers.encoding import without_surrogates
 from replylint.readers.inputs import UnreadableError
-from replylint.readers.placed import Record, Text, record, text_at
+from replylint.readers.placed import Items, Record, Text, record, text_at
 
 MAX_DEPTH = 200
 
@@ -45,17 +44,19 @@ def parse_json(text: str, start: int = 0, end: int | None = None) -> object:
     return _Scanner(text).value(_SPACE.match(text, start).end(), 0)[0]  # type: ignore[union-attr]
 
 
-def json_lines(text: str) -> Iterator[object | UnreadableError]:
-    """The value of every line that is not blank; an error in its stead where a line is broken."""
+def json_lines(text: str) -> tuple[Items, list[UnreadableError]]:
+    """The values of the lines that are not blank, and an error for each line that is broken."""
+    good, broken = Items(), []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
         if line.strip():
             try:
-                yield parse_json(text, start, end)
+                good.add(parse_json(text, start, end), start)
             except UnreadableError as error:
-                yield error
+                broken.append(error)
         start = end + 1
+    return good, broken
 
 
 class _Scanner:
@@ -100,12 +101,13 @@ class _Scanner:
             at = self.next(at)
         return record(values, start, places), at + 1
 
-    def array(self, at: int, depth: int) -> tuple[list[object], int]:
-        values: list[object] = []
+    def array(self, at: int, depth: int) -> tuple[Items, int]:
+        values = Items()
         at = self.skip(at + 1)
         while self.text[at] != "]":
+            start = at
             value, at = self.value(at, depth + 1)
-            values.append(value)
+            values.add(value, start)
             at = self.next(at)
         return values, at + 1
 

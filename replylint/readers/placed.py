@@ -1,4 +1,4 @@
-"""Strings and mappings that remember where in their file they stand."""
+"""Strings, mappings and lists that remember where in their file they stand."""
 
 from __future__ import annotations
 
@@ -52,6 +52,27 @@ class Record(dict[str, object]):
     def at(self, key: str) -> int:
         """Where the value of `key` stands; where the mapping begins, if it has no such key."""
         return self.places.get(key, self.start)
+
+
+class Items(list[object]):
+    """A list of a file.
+
+    Attributes:
+        starts: offset of each of its values in the file's text.
+    """
+
+    __slots__ = ("starts",)
+
+    starts: list[int]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.starts = []
+
+    def add(self, value: object, start: int) -> None:
+        """Add a value that stands at `start`."""
+        self.append(value)
+        self.starts.append(start)
 
 
 def text_at(value: str, start: int, locate: Callable[[], OffsetMap] | None = None) -> Text:

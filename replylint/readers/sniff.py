@@ -67,10 +67,9 @@ def data_of(file: SourceFile) -> Data | None:
     archive = _ARCHIVE.match(file.text)
     if archive:
         return Data(_listed(parse_json(file.text.rstrip("; \t\r\n"), archive.end())))
-    items = _json_items(file)
-    if items is not None:
-        broken = [item for item in items if isinstance(item, UnreadableError)]
-        return Data([item for item in items if not isinstance(item, UnreadableError)], broken)
+    data = _json_data(file)
+    if data is not None:
+        return data
     if looks_like_chat(file.text):
         return Data(chat_items(file.text))
     if _is_table(file):
@@ -106,21 +105,21 @@ def _is_table(file: SourceFile) -> bool:
     return is_header(names) or not _COLUMNS.isdisjoint(names)
 
 
-def _json_items(file: SourceFile) -> list[object] | None:
+def _json_data(file: SourceFile) -> Data | None:
     text, must = file.text, suffix(file.path) in _JSON
     if not must and not text.lstrip().startswith(("{", "[")):
         return None
     try:
-        return _listed(parse_json(text))
+        return Data(_listed(parse_json(text)))
     except UnreadableError:
-        lines = list(json_lines(text))
-        good = sum(not isinstance(line, UnreadableError) for line in lines)
-        if len(lines) > 1 and good and (suffix(file.path) != ".json" or good == len(lines)):
-            return lines
+        good, broken = json_lines(text)
+        several = len(good) + len(broken) > 1
+        if several and good and not (broken and suffix(file.path) == ".json"):
+            return Data(good, broken)
         if must:
             raise
         return None
 
 
 def _listed(value: object) -> list[object]:
-    return list(value) if isinstance(value, list) else [value]
+    return value if isinstance(value, list) else [value]

@@ -13,7 +13,7 @@ import yaml
 from replylint.offsets import OffsetMap, stretch
 from replylint.readers.encoding import without_surrogates
 from replylint.readers.inputs import UnreadableError
-from replylint.readers.placed import Record, Text, Unit, align, record, text_at
+from replylint.readers.placed import Items, Record, Text, Unit, align, record, text_at
 
 MAX_DEPTH = 100
 MAX_ALIASES = 1000
@@ -37,7 +37,7 @@ _SIMPLE = {
 }  # fmt: skip
 
 
-def parse_yaml(text: str, shift: int = 0) -> list[object]:
+def parse_yaml(text: str, shift: int = 0) -> Items:
     """The documents of `text`; strings are Text, mappings Record, placed `shift` further on.
 
     Times stay strings; keys are always strings; tags are ignored, so that nothing is ever built.
@@ -88,12 +88,13 @@ class _Builder:
         self.anchors: dict[str, object] = {}
         self.aliases = 0
 
-    def documents(self) -> list[object]:
-        found: list[object] = []
+    def documents(self) -> Items:
+        found = Items()
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 self.anchors.clear()
-                found.append(self.value(next(self.events), 0))
+                root = next(self.events)
+                found.add(self.value(root, 0), self.shift + root.start_mark.index)
         return found
 
     def value(self, event: Any, depth: int) -> object:
@@ -140,10 +141,10 @@ class _Builder:
                 places[key] = self.shift + event.start_mark.index
         return record(values, start, places)
 
-    def sequence(self, depth: int) -> list[object]:
-        values: list[object] = []
+    def sequence(self, depth: int) -> Items:
+        values = Items()
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            values.append(self.value(event, depth + 1))
+            values.add(self.value(event, depth + 1), self.shift + event.start_mark.index)
         return values
 
     def scalar(self, event: Any) -> object:

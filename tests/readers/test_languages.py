@@ -126,7 +126,7 @@ SAID: list[tuple[str, str | bytes, str]] = [
     (
         "a.json",
         '[{"reply": "Ciao"}, null]',
-        "una conversazione deve essere un gruppo di campi con «reply», non un valore vuoto",
+        ":1: una conversazione deve essere un gruppo di campi con «reply», non un valore vuoto",
     ),
     (
         "a.json",

@@ -131,11 +131,10 @@ def test_yaml_builds_nothing_from_tags() -> None:
 
 
 def test_lines_of_json_lines_fail_alone() -> None:
-    found = list(json_lines('{"a": 1}\n{broken\n\n{"a": "due"}'))
-    assert found[0] == {"a": 1}
-    assert isinstance(found[1], UnreadableError)
-    assert found[1].offset == 10
-    assert found[2] == {"a": "due"}
+    found, broken = json_lines('{"a": 1}\n{broken\n\n{"a": "due"}')
+    assert found == [{"a": 1}, {"a": "due"}]
+    assert found.starts == [0, 18]
+    assert [error.offset for error in broken] == [10]
 
 
 def test_another_process_gets_a_plain_string() -> None:

@@ -184,6 +184,25 @@ def test_a_broken_line_leaves_the_others(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl", '{"reply": "Uno"}\n\n%s\n{"reply": "Due"}\n'),
+        ("a.json", '[{"reply": "Uno"},\n\n%s, {"reply": "Due"}]'),
+        ("a.yaml", "- reply: Uno\n\n- %s\n- reply: Due\n"),
+        ("a.yaml", "reply: Uno\n---\n%s\n---\nreply: Due\n"),
+    ],
+)
+@pytest.mark.parametrize("item", ['["a"]', "[]", "12", "null", '"a"'])
+def test_what_is_no_conversation_is_told_with_its_line(
+    tmp_path: Path, name: str, content: str, item: str
+) -> None:
+    found = list(read([write(tmp_path, name, content % item)]))
+    assert [type(one) for one in found] == [Draft, InputProblem, Draft]
+    (told,) = problems(found)
+    assert f'{name}:3: a conversation must be a mapping with "reply", not ' in told
+
+
+@pytest.mark.parametrize(
     ("name", "content", "said"),
     [
         ("a.json", "{", ":1: not valid JSON"),
