@@ -6,14 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import typer
 
 from replylint import readers
+from replylint.bilingual import Bilingual
 from replylint.cli.failure import fail
 from replylint.conversation import Draft, Message
 from replylint.readers.fields import iso_time
 from replylint.reporters.strings import Lang
+
+_READ_TWICE = Bilingual(
+    "lo standard input («-») si legge una volta sola: per la bozza, per --customer o per --thread;"
+    " metta il resto in un file",
+    "standard input (-) can be read only once: for the draft, for --customer or for --thread; put"
+    " the rest into a file",
+)
 
 
 def moment(text: str | None, option: str) -> datetime | None:
@@ -32,9 +41,12 @@ def moment(text: str | None, option: str) -> datetime | None:
 def reply_context(options: typer.Context, lang: Lang) -> readers.Defaults:
     """What the options of a command say of drafts that do not say it themselves.
 
-    Exits with status 2 when a file cannot be read or a time is none.
+    Exits with status 2 when a file or standard input (a second time) cannot be read, or a
+    time is none.
     """
     params = options.params
+    if _wants_stdin_twice(params):
+        fail(_READ_TWICE.in_language(lang))
     tone = params.get("customer_tone")
     return readers.Defaults(
         channel=params.get("channel"),
@@ -44,6 +56,17 @@ def reply_context(options: typer.Context, lang: Lang) -> readers.Defaults:
         tone=None if tone == "auto" else tone,
         reply_at=moment(params.get("reply_at"), "--reply-at"),
     )
+
+
+def _wants_stdin_twice(params: dict[str, Any]) -> bool:
+    """Whether more than one thing is to be read from standard input; the second would be empty."""
+    paths = (params.get("path"), *(params.get("paths") or ()))
+    wanted: tuple[bool, ...] = (
+        readers.STDIN in paths,
+        params.get("customer") == f"@{readers.STDIN}",
+        str(params.get("thread")) == readers.STDIN,
+    )
+    return sum(wanted) > 1
 
 
 def customer_text(given: str | None, lang: Lang) -> str | None:

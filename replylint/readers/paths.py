@@ -47,7 +47,7 @@ def find_files(paths: Iterable[str]) -> Iterator[FoundFile | InputProblem]:
     symbolic links to folders, what `.gitignore` files ignore, and suffixes that are no drafts.
     """
     seen: set[str] = set()
-    for path in paths:
+    for path in dict.fromkeys(paths):
         if path == STDIN:
             yield FoundFile(STDIN, True)
         elif _is(Path.is_dir, path):

@@ -79,6 +79,28 @@ def test_standard_input(cli: Cli) -> None:
     assert cli("-", stdin=BAD).out == LINE.replace("bad.txt", "-")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["-", "--customer", "@-"],
+        ["-", "--thread", "-"],
+        ["bad.txt", "--customer", "@-", "--thread", "-"],
+        ["explain", "-", "--customer", "@-"],
+    ],
+)
+def test_standard_input_is_read_only_once(cli: Cli, bad: str, arguments: list[str]) -> None:
+    done = cli(*arguments, stdin=BAD)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+    assert "si legge una volta sola" in done.err
+    assert "can be read only once" in cli(*arguments, "--lang", "en", stdin=BAD).err
+
+
+def test_standard_input_named_twice_is_one_draft(cli: Cli) -> None:
+    assert cli("-", "-", stdin=BAD).out == LINE.replace("bad.txt", "-")
+    assert "1 bozza" in cli("-", "-", stdin=BAD).err
+
+
 def test_folder(cli: Cli, bad: str, good: str) -> None:
     assert cli(".").status == 1
     assert "2 bozze" in cli(".").err
