@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from replylint import readers
 from replylint.cache.keys import draft_key
 from replylint.conversation import Draft
 
 # Paths are strings here: they are looked up for every file of a tree.
-# ruff: noqa: PTH109, PTH118
+# ruff: noqa: PTH109, PTH118, PTH120
 
 
 class GitError(ValueError):
@@ -42,12 +42,24 @@ class Changes:
         found: readers.FoundFile,
         defaults: readers.Defaults,
         items: Iterable[readers.Read],
-    ) -> Iterator[readers.Read]:
-        """What a changed file holds, without the replies that stood in it before, word for word."""
-        before = self.files.get(os.path.realpath(found.path))
-        old = set() if before is None else self._drafts(found, before, defaults)
+    ) -> Iterator[readers.Read | readers.LeftOut]:
+        """What a changed file holds; replies that stood in it before, word for word, are left out.
+
+        They are told under the file's former path too, if it was renamed.
+        """
+        real = os.path.realpath(found.path)
+        before = self.files.get(real)
+        if before is None:
+            yield from items
+            return
+        old = self._drafts(found, before, defaults)
+        moved = os.path.relpath(_path(self.top, before), os.path.dirname(real))
+        former = os.path.normpath(os.path.join(os.path.dirname(found.path), moved))
         for item in items:
-            if not (isinstance(item, Draft) and _said(item) in old):
+            if isinstance(item, Draft) and _said(item) in old:
+                yield readers.LeftOut(item)
+                yield readers.LeftOut(replace(item, path=former))
+            else:
                 yield item
 
     def _drafts(

@@ -31,6 +31,6 @@ def baseline_of(file: Path) -> Baseline:
 
 def without_known(done: Judged, known: Baseline) -> RunReport:
     """The report of a run without what the baseline holds."""
-    compared = compare(done.report.drafts, known, done.read)
+    compared = compare(done.report.drafts, known, done.read, done.inputs.left_out)
     counts = replace(done.report.not_reported, known=len(compared.known), moved=compared.moved)
     return replace(done.report, drafts=compared.reports, not_reported=counts)

@@ -38,11 +38,13 @@ class Inputs:
 
     Attributes:
         files: every file that was looked into, with what governs it.
+        left_out: what those files hold besides, which did not change (`--diff`).
     """
 
     drafts: tuple[Draft, ...]
     problems: tuple[InputProblem, ...]
     files: Mapping[str, Governed]
+    left_out: tuple[Draft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Picked:
         found: readers.FoundFile,
         defaults: readers.Defaults,
         items: Iterator[readers.Read],
-    ) -> Iterator[readers.Read]:
+    ) -> Iterator[readers.Read | readers.LeftOut]:
         """Of what a file holds, what is meant."""
         return items if self.changes is None else self.changes.of(found, defaults, items)
 
@@ -89,11 +91,15 @@ def read_inputs(
 ) -> Inputs:
     """All drafts of the paths; problems and (unless `quiet`) notices are told on standard error."""
     drafts: list[Draft] = []
+    left_out: list[Draft] = []
     problems: list[InputProblem] = []
     files: dict[str, Governed] = {}
     for item in _read(paths, defaults, configs, files, picked or Picked()):
         if isinstance(item, Draft):
             drafts.append(item)
+            continue
+        if isinstance(item, readers.LeftOut):
+            left_out.append(item.draft)
             continue
         if isinstance(item, InputProblem):
             if item in problems:
@@ -102,7 +108,7 @@ def read_inputs(
         elif quiet:
             continue
         say(item.in_language(lang))
-    return Inputs(tuple(drafts), tuple(problems), files)
+    return Inputs(tuple(drafts), tuple(problems), files, tuple(left_out))
 
 
 def _read(
@@ -111,7 +117,7 @@ def _read(
     configs: Configs,
     files: dict[str, Governed],
     picked: Picked,
-) -> Iterator[readers.Read]:
+) -> Iterator[readers.Read | readers.LeftOut]:
     """What the files hold; a configuration that cannot be used is a problem of its own."""
     for found in picked.files(readers.find_files(paths)):
         if isinstance(found, InputProblem):

@@ -16,7 +16,14 @@ from replylint.findings import InputProblem
 from replylint.readers import conversations
 from replylint.readers.encoding import MAX_BYTES, decode, without_surrogates
 from replylint.readers.formats import FORMATS, read_source
-from replylint.readers.inputs import Defaults, Notice, NotRecognisedError, Read, UnreadableError
+from replylint.readers.inputs import (
+    Defaults,
+    LeftOut,
+    Notice,
+    NotRecognisedError,
+    Read,
+    UnreadableError,
+)
 from replylint.readers.paths import STDIN, FoundFile, as_walked, find_files
 from replylint.readers.placed import SourceFile
 from replylint.readers.sniff import data_of, is_yaml
@@ -28,6 +35,7 @@ __all__ = [
     "Defaults",
     "FoundFile",
     "InputError",
+    "LeftOut",
     "Notice",
     "Read",
     "UnreadableError",

@@ -43,6 +43,13 @@ class Notice(InputRemark):
 Read = Draft | InputProblem | Notice
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A draft that is there but not meant, under a path it has or had."""
+
+    draft: Draft
+
+
 class UnreadableError(Exception):
     """An input, or one item of it, cannot be read: what is wrong, what to do, and where.
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from replylint.conversation import Draft
 from replylint.findings import DraftReport, Finding
 
 _K = TypeVar("_K")
@@ -38,11 +39,13 @@ class Baseline:
             return path
         return os.path.relpath(path, self.folder).replace(os.sep, "/")
 
+    def place(self, draft: Draft) -> tuple[str, str]:
+        """File and item of a draft."""
+        return self.path(draft.path), "" if draft.id == draft.path else draft.id
+
     def key(self, report: DraftReport, finding: Finding) -> Key:
         """Where a finding is counted."""
-        draft = report.draft
-        item = "" if draft.id == draft.path else draft.id
-        return self.path(draft.path), item, f"{finding.rule} {finding.fingerprint}"
+        return (*self.place(report.draft), f"{finding.rule} {finding.fingerprint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +62,25 @@ class Compared:
     moved: int
 
 
-def compare(reports: Sequence[DraftReport], baseline: Baseline, read: Collection[str]) -> Compared:
+def compare(
+    reports: Sequence[DraftReport],
+    baseline: Baseline,
+    read: Collection[str],
+    left_out: Iterable[Draft] = (),
+) -> Compared:
     """Take out of the reports what a baseline holds.
 
     A finding that stands elsewhere now is known if it is gone from where it was: from a file that
-    is no more, or that this run has read (`read`: the files that could be read).
+    is no more, or that this run has read (`read`: the files that could be read) and not from a
+    draft there that it did not judge (`left_out`).
     """
     left = Counter(baseline.counts)
     taken = [
         [_take(left, baseline.key(report, finding)) for finding in report.findings]
         for report in reports
     ]
-    gone = _gone(left, baseline, read)
+    kept = {baseline.place(draft) for draft in left_out}
+    gone = _gone({key: n for key, n in left.items() if key[:2] not in kept}, baseline, read)
     known: list[Key] = []
     compared: list[DraftReport] = []
     moved = 0

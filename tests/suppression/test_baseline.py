@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,29 @@ def test_copied_is_not_moved(cli: Cli, write: Write) -> None:
     library(write, "b.yaml", range(1))
     assert cli(".", "--baseline", FILE).status == 1
     assert cli("b.yaml", "--baseline", FILE).status == 1
+
+
+def git(*arguments: str) -> None:
+    who = ("-c", "user.name=T", "-c", "user.email=t@example.com")
+    subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "renamed.yaml"])
+def test_what_did_not_change_is_not_gone(cli: Cli, write: Write, name: str) -> None:
+    library(write, "a.yaml", range(3))
+    git("init", "-q")
+    cli("baseline", ".", "--baseline", FILE)
+    git("add", "-A")
+    git("commit", "-qm", "x")
+    git("mv", "-k", "a.yaml", name)
+    copy = "- id: copy\n  reply: Per la pratica 1 ci scriva in privato.\n"
+    library(write, name, range(3), copy)
+    done = cli(".", "--diff", "HEAD", "--baseline", FILE)
+    assert (done.status, done.out.count("\n")) == (1, 1)
+    library(write, name, range(1), copy)
+    done = cli(".", "--diff", "HEAD", "--baseline", FILE)
+    assert done.status == 0
+    assert "1 già nota (1 spostata)" in done.err
 
 
 def test_a_file_that_cannot_be_read_has_lost_nothing(cli: Cli, write: Write) -> None:
