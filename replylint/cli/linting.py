@@ -22,6 +22,17 @@ def named(given: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(name for item in given or () for name in item.replace(",", " ").split())
 
 
+def selected(given: Iterable[str] | None) -> tuple[str, ...] | None:
+    """The rules of `--select`, None for all; exits with status 2 where it is given and names none.
+
+    An empty variable of a script would else select every rule.
+    """
+    rules = named(given)
+    if given and not rules:
+        fail("--select: names no rule; leave it out for all rules")
+    return rules or None
+
+
 def linter(
     folders: Sequence[Path] | None,
     select: Iterable[str] | None,
@@ -35,7 +46,7 @@ def linter(
     try:
         return Linter(
             folders or (),
-            select=named(select) or None,
+            select=selected(select),
             model=model,
             lang=lang,
         )

@@ -12,9 +12,9 @@ import typer
 
 from replylint.cli.configuring import found_configs, run_config
 from replylint.cli.context import looked_at
-from replylint.cli.failure import say
+from replylint.cli.failure import fail, say
 from replylint.cli.linters import Linters, shared_out
-from replylint.cli.linting import named, told_in_one_line
+from replylint.cli.linting import named, selected, told_in_one_line
 from replylint.cli.progress import tracked
 from replylint.cli.reading import Inputs, read_inputs
 from replylint.cli.rulebook import rule_cards
@@ -22,10 +22,12 @@ from replylint.cli.treatment import Treatment
 from replylint.config.find import Configs
 from replylint.config.settings import Config, FailOn, Given
 from replylint.conversation import Draft
+from replylint.engine.problems import quoted
 from replylint.findings import DraftReport, NotReported, RunReport
-from replylint.readers import Defaults
+from replylint.readers import FORMATS, Defaults
 from replylint.reporters.strings import strings
 from replylint.reporters.view import RuleCard
+from replylint.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from replylint.cli.running import Running
@@ -39,23 +41,31 @@ _OPTIONS = {
     "model": "model",
     "input_format": "input-format",
 }
-_RULES = ("select", "ignore")
 _SEVERAL = {"rules": "rules", "agent": "agents"}
 
 
 def given(context: typer.Context) -> Given:
     """The options of a command that overrule settings, by the key of the setting.
 
-    Lists of rules may hold commas; what was not given is left out.
+    Lists of rules may hold commas; what was not given is left out. Exits with status 2 at a format
+    that does not exist, and at a choice of no rules.
     """
     options = context.params
+    _check_format(options.get("input_format"))
     found: dict[str, Any] = {key: options.get(name) for name, key in _OPTIONS.items()}
-    found |= {name: named(options.get(name)) or None for name in _RULES}
+    found["select"] = selected(options.get("select"))
+    found["ignore"] = named(options.get("ignore")) or None
     for name, key in _SEVERAL.items():
         found[key] = tuple(map(str, options.get(name) or ())) or None
     baseline = options.get("baseline")
     found["baseline"] = None if baseline is None else str(baseline)
     return {key: value for key, value in found.items() if value is not None}
+
+
+def _check_format(asked: str | None) -> None:
+    if asked is not None and asked not in FORMATS:
+        hint = did_you_mean(asked.casefold(), FORMATS)
+        fail(f"--input-format: no format {quoted(asked)}{hint}; known: {', '.join(FORMATS)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from replylint.readers.inputs import (
 from replylint.readers.placed import SourceFile
 from replylint.readers.plain import read_plain
 from replylint.readers.sniff import Data, data_of, markup_of, may_hold_replies
-from replylint.suggestions import suggestion
 
 _MARKUPS: tuple[Markup, ...] = get_args(Markup)
 
@@ -33,12 +32,6 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
         UnreadableError: the file as a whole cannot be read.
     """
     asked = defaults.input_format
-    if asked is not None and asked not in FORMATS:
-        hint, known = suggestion(asked.casefold(), FORMATS), ", ".join(FORMATS)
-        raise UnreadableError(
-            f"nessun formato si chiama «{asked}»{hint.it}; quelli noti: {known}",
-            f'no input format "{asked}"{hint.en}; known: {known}',
-        )
     for markup in _MARKUPS:
         if asked == markup:
             yield read_plain(file, markup, defaults)

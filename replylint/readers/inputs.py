@@ -19,7 +19,7 @@ class Defaults:
         thread: the conversation so far.
         fragment: the drafts are pieces of a library that are never sent alone.
         agents: names that stand for agents in exports that do not tell agent from customer.
-        input_format: the name of the format, when its content shall not decide.
+        input_format: the name of the format, one of those known, when its content shall not decide.
         fields: for tables and lists of an unknown make, our field → theirs (`{"text": "corpo"}`).
     """
 

@@ -159,6 +159,8 @@ def test_context_reaches_the_drafts(cli: Cli, good: str, tmp_path: Path) -> None
         (["--model", "none_such"], "none_such"),
         (["--channel", "fax"], "fax"),
         (["--format", "pdf"], "pdf"),
+        (["--select", ""], "--select: names no rule"),
+        (["--select", ","], "--select: names no rule"),
         (["--no-such-option"], "--no-such-option"),
     ],
 )
@@ -167,6 +169,13 @@ def test_wrong_use(cli: Cli, good: str, arguments: list[str], told: str) -> None
     assert (done.status, done.out) == (2, "")
     assert told in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("command", ["check", "explain"])
+def test_an_unknown_format_is_told_before_anything_is_read(cli: Cli, command: str) -> None:
+    done = cli(command, ".", "--input-format", "Gorgia")
+    assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "no format 'Gorgia' (did you mean 'gorgias'?); known: plain, markdown" in done.err
 
 
 def test_bad_rule_file_is_one_line_with_its_place(cli: Cli, good: str, tmp_path: Path) -> None:

@@ -28,3 +28,9 @@ def test_a_wrong_example_is_told_with_its_place(cli: Cli, tmp_path: Path) -> Non
 def test_unusable_folder(cli: Cli) -> None:
     done = cli("test", "none")
     assert (done.status, done.err.count("\n")) == (2, 1)
+
+
+def test_a_choice_of_no_rules(cli: Cli) -> None:
+    done = cli("test", "--select", ",")
+    assert (done.status, done.out) == (2, "")
+    assert "--select: names no rule" in done.err

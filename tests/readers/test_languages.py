@@ -195,19 +195,11 @@ def test_a_file_that_is_not_there() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("asked", "said"),
-    [
-        ("gorgia", "nessun formato si chiama «gorgia» (forse intendeva «gorgias»?); quelli noti: "),
-        (
-            "zammad",
-            "nessuna risposta nel formato «zammad»; ne scelga un altro (--input-format)",
-        ),
-    ],
-)
-def test_a_format_asked_for(tmp_path: Path, asked: str, said: str) -> None:
-    (told,) = remarks(write(tmp_path, "a.json", '{"a": 1}'), Defaults(input_format=asked))
-    assert told.startswith(f": {said}")
+def test_a_format_asked_for(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.json", '{"a": 1}')
+    assert remarks(path, Defaults(input_format="zammad")) == [
+        ": nessuna risposta nel formato «zammad»; ne scelga un altro (--input-format)"
+    ]
 
 
 def test_a_format_of_data_asked_of_a_reply(tmp_path: Path) -> None:

@@ -198,9 +198,6 @@ def test_the_format_may_be_said(tmp_path: Path) -> None:
     (problem,) = read([str(path)], Defaults(input_format="gorgias"))
     assert isinstance(problem, InputProblem)
     assert "no replies in the form" in problem.message.en
-    (problem,) = read([str(path)], Defaults(input_format="gorgia"))
-    assert isinstance(problem, InputProblem)
-    assert "did you mean 'gorgias'?" in problem.message.en
 
 
 def test_data_of_another_kind_met_on_a_walk_is_passed_over(tmp_path: Path) -> None:
