@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from replylint._version import __version__
-from replylint.conversation import Conversation, Draft
+from replylint.conversation import TONES, Conversation, Draft
 from replylint.engine.extended import extended
+from replylint.engine.problems import quoted
 from replylint.engine.ruleset import RuleSet, load_rules
 from replylint.engine.schema_rules import Rule
 from replylint.findings import DraftReport, ToolInfo
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from replylint.engine.customer import ToneSetting
     from replylint.engine.explain import Explanation
     from replylint.engine.reading import Reader
+
+_LANGS = ("it", "en")
+_TONES = ("auto", *TONES)
 
 
 class Linter:
@@ -38,25 +42,34 @@ class Linter:
             rules compare facts with, by the name that the rule files give them.
         customer_tone: "ironic" or "plain" where no conversation says; "auto" listens.
 
+    Wherever several can be given, a single one may stand for a list of one.
+
     Raises:
         RuleFileError: a rule file that cannot be used.
-        ValueError: a rule, list or threshold that does not exist, or an entry in a wrong notation.
+        ValueError: a rule, list, threshold, language or tone that does not exist, or an entry in a
+            wrong notation.
     """
 
     def __init__(
         self,
-        rules: Sequence[Path] = (),
+        rules: str | Path | Sequence[str | Path] = (),
         *,
-        select: Iterable[str] | None = None,
-        ignore: Iterable[str] = (),
+        select: str | Iterable[str] | None = None,
+        ignore: str | Iterable[str] = (),
         model: str | None = None,
         lang: str = "it",
-        lists: Mapping[str, Sequence[str]] | None = None,
+        lists: Mapping[str, str | Sequence[str]] | None = None,
         thresholds: Mapping[str, float] | None = None,
         customer_tone: ToneSetting = "auto",
     ) -> None:
-        self.ruleset: RuleSet = extended(load_rules(rules), lists or {}, thresholds or {})
-        self.rules: tuple[Rule, ...] = _selected(self.ruleset, select, ignore)
+        _check_choice("lang", lang, _LANGS)
+        _check_choice("customer_tone", customer_tone, _TONES)
+        folders = [rules] if isinstance(rules, str | Path) else rules
+        added = {name: _several(words) for name, words in (lists or {}).items()}
+        loaded = load_rules([Path(folder) for folder in folders])
+        self.ruleset: RuleSet = extended(loaded, added, thresholds or {})
+        chosen = None if select is None else _several(select)
+        self.rules: tuple[Rule, ...] = _selected(self.ruleset, chosen, _several(ignore))
         self._model = model
         self.lang = lang
         self._customer_tone: ToneSetting = customer_tone
@@ -103,7 +116,7 @@ class Linter:
         return {k: v for k, v in self.__dict__.items() if k not in ("nlp", "reader")}
 
     def check(self, item: Conversation | Draft) -> DraftReport:
-        """Check one conversation or draft."""
+        """Check one conversation or draft; half characters (lone surrogates) in it do no harm."""
         return next(self.check_all([item]))
 
     def check_all(self, items: Iterable[Conversation | Draft]) -> Iterator[DraftReport]:
@@ -123,11 +136,21 @@ class Linter:
         return explain(read.draft, read.offsets, read.context, self.rules, self.lang)
 
 
+def _check_choice(name: str, given: str, known: Sequence[str]) -> None:
+    if given not in known:
+        hint = did_you_mean(str(given), known)
+        raise ValueError(f"{name}: {quoted(given)} is none of {', '.join(known)}{hint}")
+
+
+def _several(given: str | Iterable[str]) -> list[str]:
+    """A string is iterable too: by its letters, which nobody means."""
+    return [given] if isinstance(given, str) else list(given)
+
+
 def _selected(
-    ruleset: RuleSet, select: Iterable[str] | None, ignore: Iterable[str]
+    ruleset: RuleSet, select: Sequence[str] | None, unwanted: Sequence[str]
 ) -> tuple[Rule, ...]:
-    wanted = list(ruleset.rules) if select is None else list(select)
-    unwanted = set(ignore)
+    wanted = list(ruleset.rules) if select is None else select
     for name in (*wanted, *unwanted):
         if name not in ruleset.rules:
             hint = did_you_mean(name, ruleset.rules)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,6 +41,31 @@ def test_select_and_ignore() -> None:
         Linter(ignore=["chanel-deflection"])
 
 
+def test_a_single_one_may_stand_for_a_list() -> None:
+    linter = Linter(select="missing-apology", lists={"mail": "missiva"})
+    assert [rule.rule for rule in linter.rules] == ["missing-apology"]
+    assert linter.ruleset.lists["mail"][-1] == "missiva"
+    assert Linter(select="missing-apology", ignore="missing-apology").rules == ()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"lang": "fr"}, "lang: 'fr' is none of it, en"),
+        ({"customer_tone": "ironico"}, "customer_tone: 'ironico' is none of .*mean 'ironic'"),
+    ],
+)
+def test_choices_that_do_not_exist(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Linter(**arguments)
+
+
+def test_half_characters_do_no_harm() -> None:
+    late = (Message("customer", "Il pacco è in ritardo \ud83d."),)
+    (finding,) = Linter(select="missing-apology").check(Conversation("Ciao \ud83d", late)).findings
+    assert len(finding.fingerprint) == 16
+
+
 def test_language_and_tone() -> None:
     late = (Message("customer", "Il pacco è in ritardo."),)
     reply = Conversation("Gentile utente, ne terremo conto. Cordiali saluti", late)
@@ -63,8 +89,10 @@ def test_the_tool_names_its_parts() -> None:
 
 def test_a_broken_rules_folder_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    with pytest.raises(RuleFileError, match="no such folder of rules"):
-        Linter(rules=[tmp_path / "none"])
+    folder = tmp_path / "none"
+    for rules in ([folder], folder, [str(folder)], str(folder)):
+        with pytest.raises(RuleFileError, match="none: no such folder of rules"):
+            Linter(rules=rules)
 
 
 def test_the_public_names_are_there_and_typed() -> None:

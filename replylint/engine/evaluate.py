@@ -95,7 +95,8 @@ def _sentence_text(place: Place, context: Context) -> str:
 def fingerprint(rule: str, text: str, count: int = 1) -> str:
     """A mark that survives edits elsewhere: of the rule, its sentence, and which one of equals."""
     plain = " ".join(text.casefold().split())
-    return hashlib.sha256(f"{rule}\0{plain}\0{count}".encode()).hexdigest()[:16]
+    said = f"{rule}\0{plain}\0{count}".encode("utf-8", "backslashreplace")  # half characters
+    return hashlib.sha256(said).hexdigest()[:16]
 
 
 def _evidence(judgement: Judgement, quote: str | None) -> tuple[str, ...]:
