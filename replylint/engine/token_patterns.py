@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from replylint.engine.problems import quoted
@@ -16,13 +16,15 @@ _FLAGS = (
     *("ALPHA", "ASCII", "DIGIT", "LOWER", "UPPER", "TITLE", "PUNCT", "SPACE", "BRACKET"),
     *("QUOTE", "LEFT_PUNCT", "RIGHT_PUNCT", "CURRENCY", "STOP", "SENT_START"),
 )
-_ATTRIBUTES = frozenset(
-    {*_WORDS, *(f"IS_{flag}" for flag in _FLAGS)}
-    | {"LENGTH", "SPACY", "SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL", "OP"}
+_YES_OR_NO = frozenset(
+    {*(f"IS_{flag}" for flag in _FLAGS)}
+    | {"SPACY", "SENT_START", "LIKE_NUM", "LIKE_URL", "LIKE_EMAIL"}
 )
+_ATTRIBUTES = _YES_OR_NO | {*_WORDS, "LENGTH", "OP"}
 _SETS = frozenset({"IN", "NOT_IN", "IS_SUBSET", "IS_SUPERSET", "INTERSECTS"})
-_PREDICATES = _SETS | {"REGEX", "==", "!=", ">=", "<=", ">", "<"}
-_QUANTIFIER = re.compile(r"[!?+*]|\{\d{0,2}(,\d{0,2})?\}")
+_WORD_TESTS = _SETS | {"REGEX"}
+_NUMBER_TESTS = _SETS | {"==", "!=", ">=", "<=", ">", "<"}
+_QUANTIFIER = re.compile(r"[!?+*]|\{(?!,?\})(?P<least>\d{0,2})(,(?P<most>\d{0,2}))?\}")
 _RELATIONS = frozenset(
     {"<", ">", "<<", ">>", ".", ".*", ";", ";*", ">+", ">-", ">++", ">--", "<+", "<-", "<++", "<--"}
     | {"$+", "$-", "$++", "$--"}
@@ -86,33 +88,67 @@ def _check_node(node: Mapping[str, Any], known: set[str], *, is_anchor: bool) ->
 
 
 def _check_token(token: Mapping[str, Any]) -> None:
+    if len({str(attribute).upper() for attribute in token}) < len(token):
+        raise ValueError("a token attribute is given twice, in capitals and in small letters")
     for attribute, value in token.items():
-        if str(attribute).upper() not in _ATTRIBUTES:
-            hint = did_you_mean(str(attribute).upper(), _ATTRIBUTES)
+        name = str(attribute).upper()
+        if name not in _ATTRIBUTES:
+            hint = did_you_mean(name, _ATTRIBUTES)
             raise ValueError(f"unknown token attribute {quoted(attribute)}{hint}")
-        if attribute == "OP":
-            if not isinstance(value, str) or not _QUANTIFIER.fullmatch(value):
-                raise ValueError(f"OP {quoted(value)} is none of ! ? + * {{n}} {{n,m}}")
+        if name == "OP":
+            _check_operator(value)
+        elif name in _YES_OR_NO:
+            if not isinstance(value, bool):
+                raise ValueError(f"{attribute} takes true or false, not {quoted(value)}")
         elif isinstance(value, dict):
-            _check_predicates(value)
-        elif not isinstance(value, str | int | bool):
-            raise ValueError(f"{attribute} takes a word, a number, true or false, or a mapping")
+            _check_tests(name, value)
+        elif name == "LENGTH":
+            if not _is_number(value):
+                raise ValueError(f"{attribute} takes a number or a mapping")
+        elif not isinstance(value, str):
+            raise ValueError(f"{attribute} takes a word (a number in quotes) or a mapping")
 
 
-def _check_predicates(predicates: Mapping[str, Any]) -> None:
-    for name, value in predicates.items():
-        if name not in _PREDICATES:
-            hint = did_you_mean(str(name), _PREDICATES)
+def _check_operator(value: object) -> None:
+    found = _QUANTIFIER.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise ValueError(f"OP {quoted(value)} is none of ! ? + * {{n}} {{n,m}}")
+    if found["least"] and found["most"] and int(found["least"]) > int(found["most"]):
+        raise ValueError(f"OP {quoted(value)}: the first number must not be above the second")
+
+
+def _check_tests(attribute: str, tests: Mapping[str, Any]) -> None:
+    known = _NUMBER_TESTS if attribute == "LENGTH" else _WORD_TESTS
+    wanted, told = _LISTED.get(attribute, (_is_word, "words"))
+    for name, value in tests.items():
+        if name not in known:
+            hint = did_you_mean(str(name), known)
             raise ValueError(f"unknown test of a token attribute {quoted(name)}{hint}")
         if name == "REGEX":
             _check_regex(value)
-        elif isinstance(value, list):
-            if not all(isinstance(item, str | int) for item in value):
-                raise ValueError(f"{name} takes a list of words")
         elif name in _SETS:
-            raise ValueError(f"{name} takes a list of words")
-        elif isinstance(value, bool) or not isinstance(value, int | float):
+            if not isinstance(value, list) or not all(map(wanted, value)):
+                raise ValueError(f"{name} takes a list of {told}")
+        elif not _is_number(value):
             raise ValueError(f"{name} takes a number")
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _are_features(value: object) -> bool:
+    return isinstance(value, str) and all(one.count("=") == 1 for one in value.split("|"))
+
+
+_LISTED: dict[str, tuple[Callable[[object], bool], str]] = {
+    "LENGTH": (_is_number, "numbers"),
+    "MORPH": (_are_features, "features, each as in Mood=Imp"),
+}
 
 
 def _check_regex(expression: object) -> None:

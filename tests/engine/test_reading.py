@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from replylint.engine.problems import RuleFileError
 from replylint.engine.reading import Reader
 from replylint.engine.ruleset import RuleFile, build_ruleset
+from replylint.engine.schema import TokenPattern
 
 TESTS = "tests: {flags: [a, b, c], passes: [a, b, c]}\nabout: {it: a, en: a}\n"
 
@@ -25,8 +27,10 @@ def test_gauges_are_of_a_side(reader: Reader) -> None:
 
 
 def test_a_pattern_that_only_spacy_refuses_names_its_file(reader: Reader) -> None:
-    raw = f"act: x\ntokens: [[{{LOWER: a, OP: '{{3,1}}'}}]]\n{TESTS}".encode()
+    raw = f"act: x\ntokens: [[{{LOWER: a}}]]\n{TESTS}".encode()
     ruleset = build_ruleset([RuleFile(Path("x.yaml"), "act", raw)])
+    refused = TokenPattern(pattern=[{"LOWER": "a", "OP": "{3,1}"}])  # unchecked
+    ruleset.acts["x"] = replace(ruleset.acts["x"], tokens=(refused,))
     with pytest.raises(RuleFileError) as caught:
         Reader(reader.nlp, ruleset)
     assert str(caught.value).startswith("x.yaml: x: tokens[0]: spaCy refuses it")

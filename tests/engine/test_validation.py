@@ -61,6 +61,7 @@ def test_phrases_stand_wherever_words_do() -> None:
     ("old", "new", "message"),
     [
         ("phrases", "phrasess", "f.yaml:3:1: unknown key 'phrasess' (did you mean 'phrases'?)"),
+        ("phrases: [", "tokens: [[{TEXT: 5}]]\nphrases: [", "f.yaml:3:10: TEXT takes a word"),
         ("agent:", "agnet:", "f.yaml:3:44: unknown key 'agnet' (did you mean 'agent'?)"),
         ("company", "companies", "'companies' is none of 'company', 'customer'"),
         ("act: thanks", "act: Thanks", "f.yaml:1:6: 'Thanks' is no name"),
