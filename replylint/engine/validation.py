@@ -28,6 +28,7 @@ KINDS: dict[str, Any] = {
     "groups": schema_rules.Groups,
 }
 
+_WITH_HOMES = {"rule": "a rule", "act": "an act", "gauge": "a gauge"}
 _MAPPING: Any = {"coerce_numbers_to_str": True}
 _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
 _MISSING = ("missing", "missing_keyword_only_argument", "missing_argument")
@@ -44,10 +45,23 @@ def validate(kind: str, node: Node, path: Path | str) -> Any:
     try:
         return _adapter(kind).validate_python(node.value)
     except ValidationError as error:
+        _check_home(kind, node, path)
         problems = error.errors(include_url=False)
         raise _problem(min(problems, key=_weight), node, path) from None
     except RecursionError:
         raise RuleFileError(path, "nested too deeply") from None
+
+
+def _check_home(kind: str, node: Node, path: Path | str) -> None:
+    """Raise RuleFileError where a file that is no good as what its folder makes it is another."""
+    other = next((each for each in _WITH_HOMES if each in node.keys), kind)
+    if kind in _WITH_HOMES and kind not in node.keys and other != kind:
+        raise RuleFileError(
+            path,
+            f"this is {_WITH_HOMES[other]}, not {_WITH_HOMES[kind]}: a rules folder holds rules"
+            " itself, acts in acts/ and gauges in gauges/",
+            *node.keys[other],
+        )
 
 
 def json_schema() -> dict[str, Any]:
@@ -88,8 +102,8 @@ def _problem(problem: ErrorDetails, root: Node, path: Path | str) -> RuleFileErr
         parent = root.find(location[:-1])
         line, column = parent.keys.get(key, (parent.line, parent.column))
         known = _keys_like(parent.value)
-        message = f"unknown key {quoted(key)}{did_you_mean(key, known)}"
-        return RuleFileError(path, message, line, column)
+        hint = "" if key in known else did_you_mean(key, known)  # of another part, if it is there
+        return RuleFileError(path, f"unknown key {quoted(key)}{hint}", line, column)
     return RuleFileError(path, _message(problem, key), node.line, node.column)
 
 

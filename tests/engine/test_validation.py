@@ -75,8 +75,18 @@ def test_problems_have_their_place(old: str, new: str, message: str) -> None:
     assert message in problem("act", ACT.replace(old, new))
 
 
+def test_a_file_of_another_kind_is_told_as_such() -> None:
+    assert problem("rule", ACT).startswith("f.yaml:1:1: this is an act, not a rule: a rules folder")
+    assert "this is a gauge, not an act" in problem("act", "gauge: x")
+
+
 RULE = (RULES / "formal-to-sarcasm.yaml").read_text("utf-8")
 WHEN = "{all: [{fact: customer.tone, is: ironic}, {gauge: formality}]}"
+
+
+def test_the_word_itself_is_no_suggestion() -> None:
+    wrong = RULE.replace("flags:", "flags:\n    - {text: a, quote: b}")
+    assert problem("rule", wrong).endswith("unknown key 'text'")
 
 
 def when(condition: str) -> Any:
