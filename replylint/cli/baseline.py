@@ -52,6 +52,8 @@ def baseline(
     before = baseline_of(file) if file.exists() else Baseline(file.parent, {})
     running = Running(cached=not no_cache, jobs=job_count(jobs))
     done = judged(session, reply_context(context, session.lang), running, quiet=quiet)
+    if done.report.problems and not done.report.drafts:
+        raise typer.Exit(USAGE)  # a wrong path, most likely: nothing was learned of any draft
     refuse_to_overwrite(file, (draft.path for draft in done.inputs.drafts))
     after = (pruned if prune else taken_up)(done.report.drafts, before, done.read)
     write(baseline_text(after), file)

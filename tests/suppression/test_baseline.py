@@ -139,6 +139,15 @@ def test_a_file_that_cannot_be_read_has_lost_nothing(cli: Cli, write: Write) -> 
     assert list(marks()) == ["a.yaml"]
 
 
+def test_nothing_is_written_where_nothing_could_be_read(cli: Cli, write: Write) -> None:
+    done = cli("baseline", "nope", "--baseline", FILE)
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert not Path(FILE).exists()
+    write("a.txt", "Ci scriva in privato.\n")
+    assert cli("baseline", "nope", "a.txt", "--baseline", FILE).status == 2
+    assert list(marks()) == ["a.txt"]
+
+
 def test_prune_takes_out_what_is_gone_and_takes_nothing_up(cli: Cli, write: Write) -> None:
     library(write, "a.yaml", range(3))
     library(write, "b.yaml", range(3, 5))
