@@ -100,7 +100,7 @@ def steps(root: Path, replies: Path, *, in_git: bool) -> Iterator[Step]:
     """What to write for a repository at `root` whose replies are in `replies`."""
     below = replies.relative_to(root).as_posix()
     config = in_folder(str(root))
-    yield _step(root / "replylint.yaml" if config is None else config.resolve(), _CONFIG)
+    yield _step(root / ("replylint.yaml" if config is None else config.name), _CONFIG)
     if not in_git:
         return
     pattern = "''" if below == "." else _quoted(f"^{re.escape(below)}/")

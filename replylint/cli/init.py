@@ -49,7 +49,7 @@ def _take(step: scaffold.Step, root: Path) -> None:
 
     name = step.path.relative_to(root)
     if step.there:
-        ours = "replylint" in step.path.read_text("utf-8", "replace")
+        ours = "replylint" in _there(step.path, name)
         write(f"{name}: there already, left as it is\n", None)
         if not ours:
             write(f"  to add to it:\n{_indented(step.text)}", None)
@@ -59,6 +59,15 @@ def _take(step: scaffold.Step, root: Path) -> None:
     except OSError as error:
         fail(f"{name}: cannot be written: {error.strerror or error}")
     write(f"{name}: written\n", None)
+
+
+def _there(path: Path, name: Path) -> str:
+    try:
+        return path.read_text("utf-8", "replace")
+    except FileNotFoundError:
+        fail(f"{name}: a link to a file that is not there; mend it or remove it")
+    except OSError as error:
+        fail(f"{name}: there already, but cannot be read: {error.strerror or error}")
 
 
 def _indented(text: str) -> str:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import BAD, Cli
 
 
@@ -31,3 +33,28 @@ def test_outside_of_git_only_a_configuration(cli: Cli, tmp_path: Path) -> None:
 
 def test_no_such_folder(cli: Cli) -> None:
     assert cli("init", "nowhere").status == 2
+
+
+def test_what_is_there_but_cannot_be_read(cli: Cli, tmp_path: Path) -> None:
+    config = tmp_path / "replylint.yaml"
+    config.symlink_to("nowhere.yaml")
+    done = cli("init")
+    assert done.status == 2
+    assert "replylint.yaml: a link to a file that is not there; mend it or remove it" in done.err
+    config.unlink()
+    config.mkdir()
+    done = cli("init")
+    assert done.status == 2
+    assert "replylint.yaml: there already, but cannot be read: " in done.err
+
+
+def test_a_configuration_that_links_out_of_the_folder_is_left_as_it_is(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shared.yaml").write_text("lang: en  # replylint\n")
+    (tmp_path / "sub").mkdir()
+    monkeypatch.chdir("sub")
+    Path("replylint.yaml").symlink_to("../shared.yaml")
+    done = cli("init")
+    assert done.status == 0, done.err
+    assert "replylint.yaml: there already, left as it is" in done.out
