@@ -11,7 +11,7 @@ from replylint.markup.html import looks_like_html
 from replylint.readers.csvtext import header_of, parse_csv
 from replylint.readers.exports.generic import is_header, text_names
 from replylint.readers.exports.whatsapp_chat import chat_items, looks_like_chat
-from replylint.readers.inputs import UnreadableError
+from replylint.readers.inputs import NotRecognisedError, UnreadableError
 from replylint.readers.jsontext import json_lines, parse_json
 from replylint.readers.placed import SourceFile
 from replylint.readers.yamltext import parse_yaml
@@ -30,6 +30,7 @@ _MARKUPS: dict[str, Markup] = {
 }
 # Keys, besides those of a text, by which replies show (`value` is Zendesk's).
 _NAMES = ("id", "thread", "value")
+_SCRIPT = ".js"
 # The first line of a file of an X (Twitter) archive.
 _ARCHIVE = re.compile(r"\s*window\.YTD\.[\w.]+\s*=\s*")
 # A conversation in YAML without a file name to say so (standard input).
@@ -63,10 +64,16 @@ def data_of(file: SourceFile) -> Data | None:
 
     Raises:
         UnreadableError: it must be data, but is broken.
+        NotRecognisedError: it is a script.
     """
     archive = _ARCHIVE.match(file.text)
     if archive:
         return Data(_listed(parse_json(file.text.rstrip("; \t\r\n"), archive.end())))
+    if suffix(file.path) == _SCRIPT:
+        raise NotRecognisedError(
+            "uno script; di file .js si leggono solo quelli di un archivio di X",
+            "a script; of .js files only those of an X archive are read",
+        )
     data = _json_data(file)
     if data is not None:
         return data

@@ -284,10 +284,15 @@ def test_thread_option(tmp_path: Path) -> None:
             read_thread(write(tmp_path, "d.txt", broken))
 
 
+def test_a_script_is_no_reply(tmp_path: Path) -> None:
+    (problem,) = problems(list(read([write(tmp_path, "app.js", "const saluto = 'Ciao';")])))
+    assert problem.endswith("a script; of .js files only those of an X archive are read")
+
+
 def test_folders_are_walked_in_order_without_what_is_ignored(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "sub/c.md", "sub/skip.txt", "node_modules/x.txt", ".h/y.txt",
                  "old/z.txt", "README.md", "img.png", ".hidden.txt", "sub/keep.txt", "x.tmp.txt",
-                 "package.json"):  # fmt: skip
+                 "package.json", "app.js"):  # fmt: skip
         write(tmp_path, name, "{}" if name.endswith("json") else "Ciao")
     write(tmp_path, ".gitignore", "old/\n*.tmp.txt\n!\nk*.txt\n")
     write(tmp_path, "sub/.gitignore", "skip.txt\n!keep.txt\n")
