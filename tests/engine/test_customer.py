@@ -36,11 +36,12 @@ def test_plain_praise_stays_praise_though_the_answer_promises(
     assert (found.kind, found.tone.value) == ("compliment", "plain")
 
 
-def test_doubtful_praise_is_irony_where_the_answer_apologises(
+def test_doubtful_praise_is_a_complaint_where_the_answer_apologises(
     read_shipped: ReadConversation,
 ) -> None:
     customer = "Che puntualità, complimenti!"
     sorry = read(read_shipped, customer, "Ci dispiace molto, il ritardo è colpa nostra.")
     glad = read(read_shipped, customer, "Grazie, ci fa piacere!")
-    assert (sorry.kind, sorry.tone.value) == ("complaint", "ironic")
-    assert glad.tone.value != "ironic"
+    assert sorry.kind == "complaint"
+    assert sorry.tone.value != "plain"
+    assert (glad.kind, glad.tone.value) == ("compliment", "plain")
