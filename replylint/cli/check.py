@@ -69,7 +69,8 @@ def check(
 
         def before(inputs: Inputs) -> None:
             drafts = (draft.path for draft in inputs.drafts)
-            refuse_to_overwrite(output, [*drafts, *paths, *named, *session.beside()])
+            unread = (problem.path for problem in inputs.problems)
+            refuse_to_overwrite(output, [*drafts, *unread, *paths, *named, *session.beside()])
 
         known = known_findings(session)
         folder = session.config.value("cache-dir")
@@ -90,7 +91,7 @@ def check(
         status = exit_status(report, session.config.value("fail-on"), exit_zero, done.fail_on)
         return Checked(status, session.lang, frozenset(session.beside()))
 
-    raise typer.Exit(watched([*paths, *named], once, quiet) if watch else once().status)
+    raise typer.Exit(watched([*paths, *named], once, quiet, output) if watch else once().status)
 
 
 def _publish(report: RunReport, view: View, name: str, output: Path | None) -> None:

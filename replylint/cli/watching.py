@@ -31,8 +31,13 @@ class Checked:
     beside: frozenset[Path]
 
 
-def watched(paths: Sequence[str], once: Callable[[], Checked], quiet: bool) -> int:
-    """Check by `once` now and after every save; gives the exit status of the last check."""
+def watched(
+    paths: Sequence[str], once: Callable[[], Checked], quiet: bool, output: Path | None = None
+) -> int:
+    """Check by `once` now and after every save; gives the exit status of the last check.
+
+    `output`: the file that a check itself writes, which may lie among the paths.
+    """
     if STDIN in paths:
         fail("--watch: standard input cannot be watched; name files or folders")
     seen: _State | None = None
@@ -41,11 +46,11 @@ def watched(paths: Sequence[str], once: Callable[[], Checked], quiet: bool) -> i
     try:
         while True:
             # Looked at before the check, so that what is saved meanwhile is checked again.
-            state = _state(paths, beside)
+            state = _state(paths, beside, output)
             if state != seen:
                 last = _checked(once, last)
                 beside |= last.beside
-                seen = _state((), beside) | state
+                seen = _state((), beside, output) | state
                 if not quiet:
                     say(strings(last.lang).watching)
             time.sleep(_PAUSE)
@@ -66,11 +71,14 @@ def _checked(once: Callable[[], Checked], last: Checked | None) -> Checked:
         return replace(last, status=end.exit_code)
 
 
-def _state(paths: Sequence[str], beside: Collection[Path]) -> _State:
-    """When each file was written and how long it is; what is gone is left out."""
+def _state(paths: Sequence[str], beside: Collection[Path], output: Path | None) -> _State:
+    """When each file was written and how long it is; what is gone, and the output, is left out."""
+    written = None if output is None else output.resolve()
     found = (each.path for each in find_files(paths) if isinstance(each, FoundFile))
     state: _State = {}
     for path in (*found, *map(str, beside)):
+        if written is not None and Path(path).resolve() == written:
+            continue
         try:
             stat = Path(path).stat()
         except OSError:

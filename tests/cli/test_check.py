@@ -211,6 +211,12 @@ def test_output_never_overwrites_a_draft(cli: Cli, bad: str, output: str) -> Non
     assert done.err.count("\n") == 1
 
 
+def test_output_never_overwrites_what_could_not_be_read(cli: Cli, bad: str) -> None:
+    Path("broken.json").write_text('[{"reply": "Ciao"', encoding="utf-8")
+    assert cli(".", "--output", "broken.json").status == 2
+    assert Path("broken.json").read_text(encoding="utf-8") == '[{"reply": "Ciao"'
+
+
 @pytest.mark.parametrize(
     ("options", "output"),
     [

@@ -44,6 +44,24 @@ def test_every_save_is_checked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert checks == ["uno", "due" * 10, "tre" * 10]
 
 
+def test_the_report_of_a_check_is_no_save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = tmp_path / "report.txt"
+    waits = iter([False, False, True])
+
+    def sleep(_: float) -> None:
+        if next(waits):
+            raise KeyboardInterrupt
+
+    def once() -> Checked:
+        with report.open("a") as file:
+            file.write("un altro controllo\n")
+        return Checked(0, "it", frozenset())
+
+    monkeypatch.setattr(watching.time, "sleep", sleep)
+    assert watched([str(tmp_path)], once, True, report) == 0
+    assert report.read_text() == "un altro controllo\n"
+
+
 def test_standard_input_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(typer.Exit):
         watched(["-"], lambda: Checked(0, "it", frozenset()), False)
