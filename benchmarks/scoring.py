@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from benchmarks.cases import Case
 from benchmarks.figures import Figures, Share
 from benchmarks.systems import Found, Run
+from replylint.engine.selftest import touches
 
 HINT_RULES = frozenset({"no-explanation", "no-remedy", "no-follow-up"})
 """The rules that are labelled apart, as hints."""
@@ -62,19 +63,11 @@ def _outcomes(case: Case, found: Sequence[Found]) -> dict[str, Figures]:
     for rule in wanted & got:
         quote = quotes[rule]
         placed = quote is not None and any(
-            _touches(case.reply, quote, one) for one in found if one.rule == rule
+            one.rule == rule
+            and one.start is not None
+            and one.end is not None
+            and touches(case.reply, quote, one.start, one.end)
+            for one in found
         )
         outcomes[rule] = Figures(hits=1, placed=int(placed), quoted=int(quote is not None))
     return outcomes
-
-
-def _touches(reply: str, quote: str, found: Found) -> bool:
-    """Whether a finding shares a character with some occurrence of the quote."""
-    if found.start is None or found.end is None:
-        return False
-    at = reply.find(quote)
-    while at >= 0:
-        if at < found.end and found.start < at + len(quote):
-            return True
-        at = reply.find(quote, at + 1)
-    return False

@@ -14,7 +14,7 @@ from replylint import readers
 from replylint.bilingual import Bilingual
 from replylint.cli.failure import fail
 from replylint.conversation import Draft, Message
-from replylint.readers.fields import iso_time
+from replylint.isotime import iso_time
 from replylint.reporters.strings import Lang
 
 _READ_TWICE = Bilingual(

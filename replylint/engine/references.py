@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -14,6 +13,7 @@ from replylint.engine.phrases import parse_phrase
 from replylint.engine.problems import RuleFileError, quoted
 from replylint.engine.schema import Act, Gauge, Patterns
 from replylint.engine.schema_rules import FactCondition, Rule
+from replylint.engine.wording import PLACEHOLDER
 from replylint.engine.yaml_source import Node
 from replylint.suggestions import did_you_mean
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 _ENGINE_ATTRIBUTES = ("kind",)
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NAMING_KEYS = ("act", "group", "gauge", "fact", "not_fact")
 _LIST_KEYS = ("light", "predicate", "words", "not_words", "sentence_words", "sentence_not_words")
 
@@ -146,7 +145,7 @@ def _check_rule(checker: _Checker, rule: Rule, ruleset: RuleSet) -> None:
     attributes = {"quote", *_attributes(ruleset)}
     for key in ("message", "advice"):
         for lang in ("it", "en"):
-            for name in _PLACEHOLDER.findall(getattr(getattr(rule, key), lang)):
+            for name in PLACEHOLDER.findall(getattr(getattr(rule, key), lang)):
                 checker.known("placeholder", name, attributes, (key, lang))
 
 

@@ -9,17 +9,20 @@ from typing import Annotated, Literal
 from annotated_types import Ge, Le, MinLen
 
 from replylint.conversation import Author, Channel, CustomerKind, Subject, Tone
+from replylint.engine.problems import quoted
 from replylint.engine.schema import Bound, Name, OneOrMore, Strict, Texts
 from replylint.engine.schema_marks import Checked, Matching, OneKindOf, ShortFor
 from replylint.findings import Severity
+from replylint.isotime import iso_time
 
 
-def moment(text: str) -> datetime:
-    """A time in ISO 8601. Raises ValueError when it is none."""
-    return datetime.fromisoformat(f"{text[:-1]}+00:00" if text.endswith("Z") else text)
+def _moment(text: str) -> None:
+    """Raise ValueError unless it is a time in ISO 8601."""
+    if iso_time(text) is None:
+        raise ValueError(f"{quoted(text)} is no time in ISO 8601 (2026-03-02T09:10:00+01:00)")
 
 
-Moment = Annotated[str, Checked(moment)]
+Moment = Annotated[str, Checked(_moment)]
 FactName = Annotated[str, Matching(r"^[a-z]+([.-][a-z]+)*$")]
 FactValue = bool | float | str
 Where = Literal["reply", "customer", "earlier-agent"]
@@ -178,7 +181,7 @@ class MessageExample(Strict):
     @property
     def time(self) -> datetime | None:
         """When it was written."""
-        return None if self.at is None else moment(self.at)
+        return None if self.at is None else iso_time(self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +207,7 @@ class RuleExample(Strict):
     @property
     def reply_time(self) -> datetime | None:
         """When the reply is sent."""
-        return None if self.reply_at is None else moment(self.reply_at)
+        return None if self.reply_at is None else iso_time(self.reply_at)
 
 
 AnyRuleExample = Annotated[RuleExample, ShortFor("reply")]

@@ -147,7 +147,7 @@ def _act_problem(
     good = [span for span in spans if example.set.items() <= span.attributes.items()]
     if not good:
         return f"attributes are {_listed(str(dict(span.attributes)) for span in spans)}"
-    touched = [_touches(example.text, example.quote, s.start_char, s.end_char) for s in good]
+    touched = [touches(example.text, example.quote, s.start_char, s.end_char) for s in good]
     return None if any(touched) else f"found elsewhere: {_listed(quotes)}"
 
 
@@ -159,7 +159,7 @@ def _gauge_problem(gauge: str, expectation: Expectation, reading: Reading) -> st
     return f"score {read.score:g} of {read.threshold:g}, from {cues}"
 
 
-def _touches(text: str, quote: str | None, start: int, end: int) -> bool:
+def touches(text: str, quote: str | None, start: int, end: int) -> bool:
     """Whether [start, end) shares a character with some occurrence of the quote."""
     if quote is None:
         return True
@@ -196,7 +196,7 @@ def _rule_problem(case: _Case, found: DraftReport) -> str | None:
         return None
     text, quote = case.example.reply or "", case.example.quote
     spans = [(f.start, f.end) for f in found.findings if f.start is not None and f.end is not None]
-    return None if any(_touches(text, quote, *span) for span in spans) else f"underlines {quotes}"
+    return None if any(touches(text, quote, *span) for span in spans) else f"underlines {quotes}"
 
 
 def _conversation(example: RuleExample) -> Conversation:

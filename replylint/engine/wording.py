@@ -10,7 +10,8 @@ from replylint.engine.schema_rules import Rule
 from replylint.findings import Finding, Severity, Source
 
 _LONGEST_QUOTE = 80
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+"""A name in a rule's message or advice: `{quote}`, or an attribute of an act."""
 
 
 def finding(
@@ -49,7 +50,7 @@ def finding(
 def fill(template: str, quote: str | None, attributes: Mapping[str, str]) -> str:
     """Put the quote and an act's attributes into a message; what is not there becomes "…"."""
     values = {**attributes, "quote": _short(quote)}
-    return _PLACEHOLDER.sub(lambda match: values.get(match.group(1), "…"), template)
+    return PLACEHOLDER.sub(lambda match: values.get(match.group(1), "…"), template)
 
 
 def _file_place(draft: Draft, span: tuple[int, int]) -> tuple[int, int, int, int]:

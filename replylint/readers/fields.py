@@ -18,6 +18,7 @@ from replylint.conversation import (
     Message,
     Topic,
 )
+from replylint.isotime import iso_time
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record
 from replylint.suggestions import suggestion
@@ -187,17 +188,6 @@ def moment(item: Record, key: str) -> datetime | None:
         )
         raise _wrong(item, key, wanted, value)
     return parsed
-
-
-def iso_time(value: str) -> datetime | None:
-    """The time that an ISO 8601 string gives, or None; `Z` and fractions are understood."""
-    text = value.strip()
-    if text.endswith(("Z", "z")):
-        text = text[:-1] + "+00:00"
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def checked_length(reply: str, offset: int) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 
 from replylint.conversation import Author, Channel, Markup, Message
+from replylint.isotime import iso_time
 from replylint.markup.html import html_to_text, looks_like_html
-from replylint.readers.fields import iso_time
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record, Text
 
