@@ -17,6 +17,7 @@ from replylint.conversation import Draft, Message
 from replylint.isotime import iso_time
 from replylint.reporters.strings import Lang
 
+_STDIN_NAMES = frozenset({readers.STDIN, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})
 _READ_TWICE = Bilingual(
     "lo standard input («-») si legge una volta sola: per la bozza, per --customer o per --thread;"
     " metta il resto in un file",
@@ -62,9 +63,9 @@ def _wants_stdin_twice(params: dict[str, Any]) -> bool:
     """Whether more than one thing is to be read from standard input; the second would be empty."""
     paths = (params.get("path"), *(params.get("paths") or ()))
     wanted: tuple[bool, ...] = (
-        readers.STDIN in paths,
-        params.get("customer") == f"@{readers.STDIN}",
-        str(params.get("thread")) == readers.STDIN,
+        not _STDIN_NAMES.isdisjoint(map(str, paths)),
+        params.get("customer") in {f"@{name}" for name in _STDIN_NAMES},
+        str(params.get("thread")) in _STDIN_NAMES,
     )
     return sum(wanted) > 1
 

@@ -5,6 +5,7 @@ A hand-made reader rather than pydantic, whose import costs more than a run with
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -110,7 +111,9 @@ def number() -> Kind:
 
     def read(node: Node, file: Path) -> float:
         value = node.value
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise _expected(node, file, "a number above 0")
+        if not 0 < value < math.inf:  # nor is nan, which TOML has too
             raise _expected(node, file, "a number above 0")
         return float(value)
 

@@ -11,7 +11,14 @@ from typing import Annotated, Any, Literal, TypeVar
 from annotated_types import Ge, Gt, Le, MinLen
 
 from replylint.engine.phrases import parse_phrase
-from replylint.engine.schema_marks import Checked, Matching, Several, ShortFor, model_config
+from replylint.engine.schema_marks import (
+    AboveZero,
+    Checked,
+    Matching,
+    Several,
+    ShortFor,
+    model_config,
+)
 from replylint.engine.token_patterns import check_token_pattern, check_tree_pattern
 from replylint.language.frames import Agent, Force, Modality, Polarity, Role, Standing, Time
 
@@ -139,7 +146,7 @@ class ActTests(Strict):
 
 Lists = dict[Name, tuple[Entry, ...]]
 Bound = float | Annotated[str, Matching(r"^\$[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-Thresholds = dict[Name, Annotated[float, Gt(0)]]
+Thresholds = dict[Name, Annotated[float, AboveZero()]]
 Side = Literal["reply", "customer", "both"]
 
 
@@ -189,7 +196,7 @@ class Gauge(Strict):
     gauge: Name
     about: Texts
     in_: Literal["reply", "customer"] = "reply"
-    threshold: Annotated[float, Gt(0)]
+    threshold: Annotated[float, AboveZero()]
     lists: Lists = field(default_factory=dict)
     cues: Annotated[tuple[GaugeCue, ...], MinLen(1)]
     tests: ActTests

@@ -89,6 +89,16 @@ class Matching:
 
 
 @dataclass(frozen=True)
+class AboveZero:
+    """A finite number above zero; not a text or a truth value that might pass for one."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.float_schema(gt=0, strict=True, allow_inf_nan=False)
+
+
+@dataclass(frozen=True)
 class OneKindOf:
     """One of several dataclasses, told apart by the key they are named after."""
 

@@ -84,6 +84,7 @@ def test_standard_input(cli: Cli) -> None:
     [
         ["-", "--customer", "@-"],
         ["-", "--thread", "-"],
+        ["-", "--customer", "@/dev/stdin"],
         ["bad.txt", "--customer", "@-", "--thread", "-"],
         ["explain", "-", "--customer", "@-"],
     ],

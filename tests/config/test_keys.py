@@ -136,3 +136,9 @@ def test_the_schema_takes_what_is_read(value: dict[str, Any]) -> None:
         assert "\n" not in str(error)
     else:
         assert VALIDATOR.is_valid(value)
+
+
+@pytest.mark.parametrize("figure", [float("nan"), float("inf"), float("-inf")])
+def test_a_threshold_is_finite(figure: float) -> None:
+    with pytest.raises(RuleFileError, match="a number above 0"):
+        read({"thresholds": {"irony": figure}})

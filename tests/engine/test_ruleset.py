@@ -77,6 +77,9 @@ def test_a_folder_of_rules(ruleset: RuleSet) -> None:
         ),
         ("formal-to-sarcasm.yaml", "fact: public", "fact: reply.words, at_most: few", "a valid nu"),
         ("thresholds.yaml", "3", "0", "thresholds.yaml:1:12: input should be greater than 0"),
+        ("thresholds.yaml", "3", "true", "thresholds.yaml:1:12: input should be a valid number"),
+        ("thresholds.yaml", "3", '"3"', "thresholds.yaml:1:12: input should be a valid number"),
+        ("thresholds.yaml", "3", "1e400", "thresholds.yaml:1:12: input should be a"),
         ("gauges/irony.yaml", "bravissimi", "$brava", "unknown list 'brava'"),
     ],
 )
