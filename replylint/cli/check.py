@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import typer
@@ -70,7 +71,8 @@ def check(
         def before(inputs: Inputs) -> None:
             drafts = (draft.path for draft in inputs.drafts)
             unread = (problem.path for problem in inputs.problems)
-            refuse_to_overwrite(output, [*drafts, *unread, *paths, *named, *session.beside()])
+            beside = map(str, session.beside())
+            refuse_to_overwrite(output, chain(drafts, unread, paths, named, beside))
 
         known = known_findings(session)
         folder = session.config.value("cache-dir")
@@ -89,7 +91,7 @@ def check(
         name = STATISTICS if statistics else format_ or _usual_format(output)
         _publish(report, view, name, output)
         status = exit_status(report, session.config.value("fail-on"), exit_zero, done.fail_on)
-        return Checked(status, session.lang, frozenset(session.beside()))
+        return Checked(status, session.lang, session.beside())
 
     raise typer.Exit(watched([*paths, *named], once, quiet, output) if watch else once().status)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
 
 import typer
 
@@ -46,7 +45,7 @@ def reply_context(options: typer.Context, lang: Lang) -> readers.Defaults:
     time is none.
     """
     params = options.params
-    if _wants_stdin_twice(params):
+    if _wants_stdin_twice(options):
         fail(_READ_TWICE.in_language(lang))
     tone = params.get("customer_tone")
     return readers.Defaults(
@@ -59,15 +58,11 @@ def reply_context(options: typer.Context, lang: Lang) -> readers.Defaults:
     )
 
 
-def _wants_stdin_twice(params: dict[str, Any]) -> bool:
+def _wants_stdin_twice(options: typer.Context) -> bool:
     """Whether more than one thing is to be read from standard input; the second would be empty."""
-    paths = (params.get("path"), *(params.get("paths") or ()))
-    wanted: tuple[bool, ...] = (
-        not _STDIN_NAMES.isdisjoint(map(str, paths)),
-        params.get("customer") in {f"@{name}" for name in _STDIN_NAMES},
-        str(params.get("thread")) in _STDIN_NAMES,
-    )
-    return sum(wanted) > 1
+    drafts = (options.params.get("path"), *(options.params.get("paths") or ()))
+    wanted = [name for name in context_files(options) if name in _STDIN_NAMES]
+    return len(wanted) + (not _STDIN_NAMES.isdisjoint(drafts)) > 1
 
 
 def customer_text(given: str | None, lang: Lang) -> str | None:

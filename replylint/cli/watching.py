@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,12 +24,13 @@ class Checked:
     """What a check came to, the language of its messages, and the files it rests on.
 
     Attributes:
-        beside: those that are not among the paths: configurations, rules, a baseline.
+        beside: those that are not among the paths: configurations, rules, a baseline. Worked out
+            when they are gone through, once.
     """
 
     status: int
     lang: Lang
-    beside: frozenset[Path]
+    beside: Iterable[Path]
 
 
 def watched(
@@ -49,7 +51,7 @@ def watched(
             state = _state(paths, beside, output)
             if state != seen:
                 last = _checked(once, last)
-                beside |= last.beside
+                beside.update(last.beside)
                 seen = _state((), beside, output) | state
                 if not quiet:
                     say(strings(last.lang).watching)
@@ -71,17 +73,21 @@ def _checked(once: Callable[[], Checked], last: Checked | None) -> Checked:
         return replace(last, status=end.exit_code)
 
 
-def _state(paths: Sequence[str], beside: Collection[Path], output: Path | None) -> _State:
+def _state(paths: Sequence[str], beside: Iterable[Path], output: Path | None) -> _State:
     """When each file was written and how long it is; what is gone, and the output, is left out."""
-    written = None if output is None else output.resolve()
+    written = _stat(output)
     found = (each.path for each in find_files(paths) if isinstance(each, FoundFile))
     state: _State = {}
     for path in (*found, *map(str, beside)):
-        if written is not None and Path(path).resolve() == written:
-            continue
-        try:
-            stat = Path(path).stat()
-        except OSError:
+        stat = _stat(Path(path))
+        if stat is None or (written is not None and os.path.samestat(stat, written)):
             continue
         state[path] = (stat.st_mtime_ns, stat.st_size)
     return state
+
+
+def _stat(path: Path | None) -> os.stat_result | None:
+    try:
+        return None if path is None else path.stat()
+    except OSError:
+        return None

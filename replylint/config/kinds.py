@@ -111,9 +111,8 @@ def number() -> Kind:
 
     def read(node: Node, file: Path) -> float:
         value = node.value
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise _expected(node, file, "a number above 0")
-        if not 0 < value < math.inf:  # nor is nan, which TOML has too
+        plain = isinstance(value, int | float) and not isinstance(value, bool)
+        if not (plain and 0 < value < math.inf):  # TOML has nan, too, which is not above 0
             raise _expected(node, file, "a number above 0")
         return float(value)
 

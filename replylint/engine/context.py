@@ -12,7 +12,7 @@ from replylint.engine.fact import FactValue
 from replylint.engine.facts import FACTS
 from replylint.engine.gauges import GaugeReading
 from replylint.engine.likely import Likely
-from replylint.engine.messages import Messages, join, read_each
+from replylint.engine.messages import Messages, join, read_each, read_together
 from replylint.engine.names import TROUBLE_GROUP
 from replylint.engine.reading import Reader, Reading
 from replylint.engine.waiting import unanswered
@@ -63,13 +63,12 @@ class Context:
         """
         if not any(self.automatic):
             return self._customer
-        joined = join(unanswered(self))
-        return joined.read(self.reader, "customer") if joined.normal else None
+        return read_together(unanswered(self), self.reader)
 
     @property
     def customer(self) -> Reading | None:
         """The customer's messages, read; None when there is none."""
-        return None if self.customer_messages is None else self.customer_messages.reading
+        return _reading(self.customer_messages)
 
     @cached_property
     def customer_reading(self) -> CustomerReading | None:
@@ -108,14 +107,16 @@ class Context:
     @cached_property
     def whole_customer(self) -> Reading | None:
         """All that the customer wrote in the thread, as one text; None when there is nothing."""
-        joined = join(self._of("customer"))
-        return joined.read(self.reader, "customer").reading if joined.normal else None
+        return _reading(read_together(self._of("customer"), self.reader))
 
     def declared(self, *subjects: Subject) -> Reading | None:
         """What the conversation declares of these subjects, as one text; None for nothing."""
-        said = [t for t in self.conversation.about if t.subject in subjects]
-        joined = join([Message("customer", topic.text) for topic in said])
-        return joined.read(self.reader, "customer").reading if joined.normal else None
+        said = [
+            Message("customer", topic.text)
+            for topic in self.conversation.about
+            if topic.subject in subjects
+        ]
+        return _reading(read_together(said, self.reader))
 
     @cached_property
     def automatic(self) -> tuple[bool, ...]:
@@ -155,3 +156,7 @@ class Context:
         if name not in self._facts:
             self._facts[name] = FACTS[name].read(self)
         return self._facts[name]
+
+
+def _reading(messages: Messages | None) -> Reading | None:
+    return None if messages is None else messages.reading

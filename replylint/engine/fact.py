@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from replylint.bilingual import Bilingual
+
 if TYPE_CHECKING:
     from replylint.engine.context import Context
 
@@ -26,13 +28,12 @@ class Fact:
     """A fact: how it is read, what it needs (for people), and its values where they are few."""
 
     read: Callable[[Context], FactValue]
-    needs_it: str
-    needs_en: str
+    needed: Bilingual
     values: tuple[str, ...] = ()
 
     def needs(self, lang: str) -> str:
         """What would have to be known, in that language."""
-        return self.needs_en if lang == "en" else self.needs_it
+        return self.needed.in_language(lang)
 
 
 def or_unknown(value: bool | float | str | None) -> FactValue:

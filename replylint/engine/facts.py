@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from replylint.bilingual import Bilingual
 from replylint.conversation import CHANNELS, CUSTOMER_KINDS
 from replylint.engine import facts_customer, facts_reply, facts_thread
 from replylint.engine.fact import Fact, or_unknown
@@ -12,42 +13,40 @@ from replylint.engine.likely import PREFIX, RULES
 from replylint.engine.topic import takes_up_topic
 
 _TONES = ("ironic", "perhaps", "plain")
-_REPLY = ("una risposta", "a reply")
-_THREAD = ("la conversazione", "the thread")
-_MESSAGE = ("il messaggio del cliente", "the customer's message")
-_CHANNEL = ("il canale", "the channel")
-_TIMES = ("gli orari dei messaggi", "the times of the messages")
-_READERS = ("se altri possono leggere", "whether others can read it")
-_UNSEEN = ("il resto della risposta", "the rest of the reply")
-_NOTHING = ("niente", "nothing")
+_REPLY = Bilingual("una risposta", "a reply")
+_THREAD = Bilingual("la conversazione", "the thread")
+_MESSAGE = Bilingual("il messaggio del cliente", "the customer's message")
+_CHANNEL = Bilingual("il canale", "the channel")
+_TIMES = Bilingual("gli orari dei messaggi", "the times of the messages")
+_READERS = Bilingual("se altri possono leggere", "whether others can read it")
+_UNSEEN = Bilingual("il resto della risposta", "the rest of the reply")
+_NOTHING = Bilingual("niente", "nothing")
 
 FACTS: dict[str, Fact] = {
-    "channel": Fact(facts_thread.channel, *_CHANNEL, CHANNELS),
-    "wait.hours": Fact(facts_thread.wait_hours, *_TIMES),
-    "wait.counted": Fact(facts_thread.wait_counted, *_TIMES),
-    "public": Fact(facts_thread.public, *_READERS),
-    "fragment": Fact(facts_thread.fragment, *_NOTHING),
-    "macro": Fact(facts_thread.macro, *_NOTHING),
-    "thread": Fact(facts_thread.thread, *_THREAD),
-    "customer": Fact(facts_customer.customer, *_MESSAGE),
-    "customer.kind": Fact(facts_customer.customer_kind, *_MESSAGE, (*CUSTOMER_KINDS, "none")),
-    "customer.tone": Fact(facts_customer.customer_tone, *_MESSAGE, _TONES),
-    "customer.thanks-only": Fact(facts_customer.customer_thanks_only, *_MESSAGE),
-    "first-agent-message": Fact(facts_thread.first_agent_message, *_CHANNEL),
-    "reply": Fact(facts_reply.reply, *_REPLY),
-    "reply.whole": Fact(facts_reply.whole, *_UNSEEN),
-    "reply-present": Fact(facts_reply.reply_present, *_NOTHING),
-    "reply.ends-with-question": Fact(facts_reply.ends_with_question, *_REPLY),
-    "reply.asks-for-declared": Fact(
-        lambda context: or_unknown(asks_for_declared(context)), *_REPLY
-    ),
-    "reply.asks-for-known": Fact(lambda context: or_unknown(asks_for_known(context)), *_THREAD),
-    "reply.is-public": Fact(facts_reply.reply_is_public, *_READERS),
-    "reply.refers-back": Fact(facts_reply.refers_back, *_REPLY),
-    "reply.repeats-agent": Fact(lambda context: or_unknown(repeats_agent(context)), *_THREAD),
-    "reply.reveals-personal-data": Fact(facts_reply.reveals_personal_data, *_REPLY),
-    "reply.takes-up-topic": Fact(lambda context: or_unknown(takes_up_topic(context)), *_MESSAGE),
-    "reply.words": Fact(facts_reply.reply_words, *_REPLY),
-    **{f"{PREFIX}{rule}": Fact(partial(facts_reply.likely, rule=rule), *_REPLY) for rule in RULES},
+    "channel": Fact(facts_thread.channel, _CHANNEL, CHANNELS),
+    "wait.hours": Fact(facts_thread.wait_hours, _TIMES),
+    "wait.counted": Fact(facts_thread.wait_counted, _TIMES),
+    "public": Fact(facts_thread.public, _READERS),
+    "fragment": Fact(facts_thread.fragment, _NOTHING),
+    "macro": Fact(facts_thread.macro, _NOTHING),
+    "thread": Fact(facts_thread.thread, _THREAD),
+    "customer": Fact(facts_customer.customer, _MESSAGE),
+    "customer.kind": Fact(facts_customer.customer_kind, _MESSAGE, (*CUSTOMER_KINDS, "none")),
+    "customer.tone": Fact(facts_customer.customer_tone, _MESSAGE, _TONES),
+    "customer.thanks-only": Fact(facts_customer.customer_thanks_only, _MESSAGE),
+    "first-agent-message": Fact(facts_thread.first_agent_message, _CHANNEL),
+    "reply": Fact(facts_reply.reply, _REPLY),
+    "reply.whole": Fact(facts_reply.whole, _UNSEEN),
+    "reply-present": Fact(facts_reply.reply_present, _NOTHING),
+    "reply.ends-with-question": Fact(facts_reply.ends_with_question, _REPLY),
+    "reply.asks-for-declared": Fact(lambda context: or_unknown(asks_for_declared(context)), _REPLY),
+    "reply.asks-for-known": Fact(lambda context: or_unknown(asks_for_known(context)), _THREAD),
+    "reply.is-public": Fact(facts_reply.reply_is_public, _READERS),
+    "reply.refers-back": Fact(facts_reply.refers_back, _REPLY),
+    "reply.repeats-agent": Fact(lambda context: or_unknown(repeats_agent(context)), _THREAD),
+    "reply.reveals-personal-data": Fact(facts_reply.reveals_personal_data, _REPLY),
+    "reply.takes-up-topic": Fact(lambda context: or_unknown(takes_up_topic(context)), _MESSAGE),
+    "reply.words": Fact(facts_reply.reply_words, _REPLY),
+    **{f"{PREFIX}{rule}": Fact(partial(facts_reply.likely, rule=rule), _REPLY) for rule in RULES},
 }
 """Every fact by its name."""

@@ -39,10 +39,10 @@ def judge_rule(rule: Rule, context: Context) -> Judgement:
     """
     when = judge(rule.when, context)
     unless = None if rule.unless is None else judge(rule.unless, context)
-    needed = (*rule.needs, "reply.whole") if rule.absence else rule.needs
-    lacking = tuple(fact for fact in needed if context.fact(fact) is UNKNOWN)
     if any(context.fact(fact) is False for fact in rule.needs):
         return Judgement(rule, "silent", None, when, unless)
+    needed = (*rule.needs, "reply.whole") if rule.absence else rule.needs
+    lacking = tuple(fact for fact in needed if context.fact(fact) is UNKNOWN)
     if lacking:
         return Judgement(rule, "skipped", None, when, unless, lacking)
     silenced = unless is not None and unless.truth is Truth.TRUE

@@ -62,6 +62,12 @@ def join(messages: Sequence[Message]) -> Joined:
     return Joined(text, *normalise(text))
 
 
+def read_together(messages: Sequence[Message], reader: Reader) -> Messages | None:
+    """The customer's messages (or words in their stead) as one text; None when there is nothing."""
+    joined = join(messages)
+    return joined.read(reader, "customer") if joined.normal else None
+
+
 def read_each(messages: Iterable[Message], reader: Reader) -> list[Reading]:
     """Read messages one by one, each by the side that wrote it."""
     texts: list[tuple[str, Side]] = [

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from annotated_types import Ge, Gt, Le, MinLen
 
+from replylint.bilingual import Bilingual
 from replylint.engine.phrases import parse_phrase
 from replylint.engine.schema_marks import (
     AboveZero,
@@ -40,15 +41,11 @@ class Strict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Texts(Strict):
+class Texts(Bilingual, Strict):
     """A text for people, in Italian and English."""
 
     it: Filled
     en: Filled
-
-    def in_language(self, lang: str) -> str:
-        """The text in that language: "en", else Italian."""
-        return self.en if lang == "en" else self.it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import repeat
 
+from replylint.bilingual import Bilingual
 from replylint.conversation import Draft, Markup, Message
 from replylint.markup.html import looks_like_html
-from replylint.readers.fields import checked_length, context, filled, kind, messages, string
+from replylint.readers.fields import checked_length, context, filled, kind, messages, string, wrong
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Items, Record, SourceFile, Text, text_at
 from replylint.readers.suppressions import declared
@@ -58,12 +59,7 @@ def _draft(file: SourceFile, item: object, start: int | None, defaults: Defaults
         )
     reply = item["reply"]
     if reply is not None and not isinstance(reply, Text):
-        got = kind(reply)
-        raise UnreadableError(
-            f"«reply» deve essere un testo, non {got.it}",
-            f'"reply" must be a string, not {got.en}',
-            item.at("reply"),
-        )
+        raise wrong(item, "reply", Bilingual("un testo", "a string"), reply)
     conversation = filled(context(item), defaults)
     ignored = declared(item, file.line(item.at("ignore")))
     if reply is None:

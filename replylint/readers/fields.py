@@ -131,7 +131,7 @@ def _texts(item: Record, key: str) -> Iterator[str]:
     for text in value if isinstance(value, list) else () if value is None else (value,):
         if isinstance(text, bool) or not isinstance(text, (str, int)):
             wanted = Bilingual("un testo o un elenco di testi", "words, or a list of words")
-            raise _wrong(item, key, wanted, text)
+            raise wrong(item, key, wanted, text)
         yield str(text)
 
 
@@ -150,7 +150,7 @@ def string(item: Record, key: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     wanted = Bilingual("un testo (tra virgolette)", "a string (in quotation marks)")
-    raise _wrong(item, key, wanted, value)
+    raise wrong(item, key, wanted, value)
 
 
 def boolean(item: Record, key: str) -> bool | None:
@@ -158,7 +158,7 @@ def boolean(item: Record, key: str) -> bool | None:
     value = item.get(key)
     if value is None or isinstance(value, bool):
         return value
-    raise _wrong(item, key, Bilingual("true o false", "true or false"), value)
+    raise wrong(item, key, Bilingual("true o false", "true or false"), value)
 
 
 def choice(item: Record, key: str, known: Sequence[_Choice], *special: str) -> _Choice | None:
@@ -172,7 +172,7 @@ def choice(item: Record, key: str, known: Sequence[_Choice], *special: str) -> _
     words: tuple[str, ...] = (*known, *special)
     listed = ", ".join(words)
     hint = suggestion(value.casefold(), words) if isinstance(value, str) else _NO_HINT
-    raise _wrong(item, key, Bilingual(f"una parola tra {listed}", f"one of {listed}"), value, hint)
+    raise wrong(item, key, Bilingual(f"una parola tra {listed}", f"one of {listed}"), value, hint)
 
 
 def moment(item: Record, key: str) -> datetime | None:
@@ -186,7 +186,7 @@ def moment(item: Record, key: str) -> datetime | None:
             "una data con l'ora in ISO 8601 (2026-03-02T09:10:00+01:00)",
             "a time in ISO 8601 (2026-03-02T09:10:00+01:00)",
         )
-        raise _wrong(item, key, wanted, value)
+        raise wrong(item, key, wanted, value)
     return parsed
 
 
@@ -221,9 +221,10 @@ def kind(value: object) -> Bilingual:
     return Bilingual("un gruppo di campi", "a mapping")
 
 
-def _wrong(
+def wrong(
     item: Record, key: str, wanted: Bilingual, value: object, hint: Bilingual = _NO_HINT
 ) -> UnreadableError:
+    """What to raise where a field has a value of a wrong type; `wanted` is what it must be."""
     got = kind(value)
     if isinstance(value, str):
         got = Bilingual(f"«{value[:40]}»", f'"{value[:40]}"')

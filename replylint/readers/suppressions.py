@@ -122,6 +122,8 @@ def _in_yaml(file: SourceFile, drafts: Sequence[Draft]) -> Iterator[tuple[_Comme
 
     Words of a customer are no comment, nor is a reply, even one read as plain text.
     """
+    if MARK not in file.text:
+        return
     replies = [
         draft.places.to_file.to_source(0, len(reply))
         for draft in drafts
