@@ -12,7 +12,7 @@ from replylint.engine.fact import FactValue
 from replylint.engine.facts import FACTS
 from replylint.engine.gauges import GaugeReading
 from replylint.engine.likely import Likely
-from replylint.engine.messages import Messages, join, read_each, read_together
+from replylint.engine.messages import Messages, ReadOnce, join, read_each, read_together
 from replylint.engine.names import TROUBLE_GROUP
 from replylint.engine.reading import Reader, Reading
 from replylint.engine.waiting import unanswered
@@ -33,7 +33,8 @@ class Context:
 
     Attributes:
         reply: the drafted reply; None when there is none.
-        reader: reads further texts of the thread, and knows the rule set.
+        reader: knows the rule set.
+        texts: reads further texts of the thread, each once.
         whole: whether all of the reply can be seen; else nothing can be said to be missing from it.
     """
 
@@ -51,6 +52,9 @@ class Context:
         self.reply = reply
         self._customer = customer
         self.reader = reader
+        self.texts = ReadOnce(reader)
+        if customer is not None:
+            self.texts.keep(customer)
         self.whole = whole
         self._tone = tone
         self._facts: dict[str, FactValue] = {}
@@ -63,7 +67,7 @@ class Context:
         """
         if not any(self.automatic):
             return self._customer
-        return read_together(unanswered(self), self.reader)
+        return read_together(unanswered(self), self.texts)
 
     @property
     def customer(self) -> Reading | None:
@@ -102,12 +106,12 @@ class Context:
         """The agent's earlier messages as one text; None without any thread."""
         if not self.conversation.thread:
             return None
-        return join(self._of("agent")).read(self.reader, "reply").reading
+        return join(self._of("agent")).read(self.texts, "reply").reading
 
     @cached_property
     def whole_customer(self) -> Reading | None:
         """All that the customer wrote in the thread, as one text; None when there is nothing."""
-        return _reading(read_together(self._of("customer"), self.reader))
+        return _reading(read_together(self._of("customer"), self.texts))
 
     def declared(self, *subjects: Subject) -> Reading | None:
         """What the conversation declares of these subjects, as one text; None for nothing."""
@@ -116,12 +120,12 @@ class Context:
             for topic in self.conversation.about
             if topic.subject in subjects
         ]
-        return _reading(read_together(said, self.reader))
+        return _reading(read_together(said, self.texts))
 
     @cached_property
     def automatic(self) -> tuple[bool, ...]:
         """For each earlier agent message, whether it is an automatic receipt."""
-        readings = read_each(self._of("agent"), self.reader)
+        readings = read_each(self._of("agent"), self.texts)
         return tuple(AUTOMATIC in reading.acts for reading in readings)
 
     @cached_property

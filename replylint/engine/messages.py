@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from replylint.conversation import Message
 from replylint.markup.normalise import normalise
@@ -12,11 +12,41 @@ from replylint.offsets import OffsetMap
 
 if TYPE_CHECKING:
     from replylint.engine.learned_acts import Side
-    from replylint.engine.reading import Reader, Reading
+    from replylint.engine.reading import Reading
 
 
 _MOST = 100_000
 """Characters of a thread that are read; a mail with a whole log in it would take minutes."""
+
+
+class TextReader(Protocol):
+    """What reads texts, each by the side that wrote it."""
+
+    def read_all(self, texts: Iterable[tuple[str, Side]]) -> Iterator[Reading]:
+        """The readings, in the order of the texts."""
+        ...
+
+
+class ReadOnce:
+    """Reads as another reader does, but a text once however often it is asked for.
+
+    The customer's only message is also all that the customer wrote, and the one that waits.
+    """
+
+    def __init__(self, reader: TextReader) -> None:
+        self._reader = reader
+        self._known: dict[tuple[str, Side], Reading] = {}
+
+    def keep(self, messages: Messages) -> None:
+        """Take up what a customer wrote and somebody else has read."""
+        self._known[messages.joined.normal, "customer"] = messages.reading
+
+    def read_all(self, texts: Iterable[tuple[str, Side]]) -> Iterator[Reading]:
+        """The readings, in the order of the texts."""
+        wanted = list(texts)
+        new = [text for text in dict.fromkeys(wanted) if text not in self._known]
+        self._known.update(zip(new, self._reader.read_all(new), strict=True))
+        return iter([self._known[text] for text in wanted])
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +62,7 @@ class Joined:
     normal: str
     offsets: OffsetMap
 
-    def read(self, reader: Reader, side: Side) -> Messages:
+    def read(self, reader: TextReader, side: Side) -> Messages:
         """Read them by themselves; drafts are read in batches instead."""
         return Messages(next(reader.read_all([(self.normal, side)])), self)
 
@@ -62,13 +92,13 @@ def join(messages: Sequence[Message]) -> Joined:
     return Joined(text, *normalise(text))
 
 
-def read_together(messages: Sequence[Message], reader: Reader) -> Messages | None:
+def read_together(messages: Sequence[Message], reader: TextReader) -> Messages | None:
     """The customer's messages (or words in their stead) as one text; None when there is nothing."""
     joined = join(messages)
     return joined.read(reader, "customer") if joined.normal else None
 
 
-def read_each(messages: Iterable[Message], reader: Reader) -> list[Reading]:
+def read_each(messages: Iterable[Message], reader: TextReader) -> list[Reading]:
     """Read messages one by one, each by the side that wrote it."""
     texts: list[tuple[str, Side]] = [
         (normalise(message.text[:_MOST])[0], "reply" if message.author == "agent" else "customer")

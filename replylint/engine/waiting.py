@@ -35,7 +35,7 @@ def waited_hours(context: Context) -> float | None:
 
 def _needing_answer(context: Context) -> list[Message]:
     waiting = unanswered(context)
-    readings = read_each(waiting, context.reader)
+    readings = read_each(waiting, context.texts)
     return [
         message
         for message, reading in zip(waiting, readings, strict=True)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from replylint.conversation import Message
-from replylint.engine.messages import join, read_each
+from replylint.engine.messages import ReadOnce, join, read_each
 from replylint.engine.reading import Reader
 from tests.engine.conftest import ReadConversation
 
@@ -31,6 +31,23 @@ def test_each_is_read_by_its_side(reader: Reader) -> None:
     customer, agent = read_each(messages, reader)
     assert (customer.side, set(customer.acts)) == ("customer", {"complaint"})
     assert (agent.side, set(agent.acts)) == ("reply", {"apology"})
+
+
+def test_a_text_is_read_once_by_each_side(reader: Reader) -> None:
+    texts = ReadOnce(reader)
+    (first,) = texts.read_all([("Il pacco non arriva.", "customer")])
+    again, other = texts.read_all(
+        [("Il pacco non arriva.", "customer"), ("Il pacco non arriva.", "reply")]
+    )
+    assert again is first
+    assert (other.side, other.text.content) == ("reply", first.text.content)
+
+
+def test_what_waits_and_all_that_the_customer_wrote_are_one_text(
+    read_conversation: ReadConversation,
+) -> None:
+    context = read_conversation("Ok.", thread=(Message("customer", "Il pacco è in ritardo."),))
+    assert context.whole_customer is context.customer
 
 
 def test_of_a_message_without_end_the_beginning_is_read() -> None:
