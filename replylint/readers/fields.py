@@ -126,13 +126,17 @@ def topics(item: Record) -> tuple[Topic, ...]:
 
 
 def _texts(item: Record, key: str) -> Iterator[str]:
-    """A field that must be a string or a list of strings; numbers (of an order) are fine."""
+    """A field that must be a string or a list of strings; numbers (of an order) are fine.
+
+    A blank one tells nothing and is passed over.
+    """
     value = item.get(key)
     for text in value if isinstance(value, list) else () if value is None else (value,):
         if isinstance(text, bool) or not isinstance(text, (str, int)):
             wanted = Bilingual("un testo o un elenco di testi", "words, or a list of words")
             raise wrong(item, key, wanted, text)
-        yield str(text)
+        if str(text).strip():
+            yield str(text)
 
 
 def identity(item: Record) -> str | None:

@@ -85,6 +85,11 @@ def test_front_matter_may_hold_keys_of_others(tmp_path: Path) -> None:
     assert one(write(tmp_path, "a.md", text)).conversation.channel == "chat"
 
 
+@pytest.mark.parametrize("about", ['["", " "]', '{thing: [""], data: ""}'])
+def test_a_blank_text_is_about_nothing(tmp_path: Path, about: str) -> None:
+    assert one(write(tmp_path, "a.md", f"---\nabout: {about}\n---\nCiao")).conversation.about == ()
+
+
 @pytest.mark.parametrize(
     ("matter", "said"),
     [
