@@ -138,10 +138,20 @@ def _in_yaml(file: SourceFile, drafts: Sequence[Draft]) -> Iterator[tuple[_Comme
 
 
 def _target(file: SourceFile, line: int) -> int:
-    """The first line below `line` that holds more than a comment; `line` when there is none."""
-    lines = file.text.split("\n")[line:]
-    below = (number for number, text in enumerate(lines, line + 1) if _holds_data(text))
-    return next(below, line)
+    """The first line below the comment on `line` that holds data; `line` itself when none does.
+
+    A comment indented deeper than that line stands at the end of what is above it.
+    """
+    lines = file.text.split("\n")
+    own = _indent(lines[line - 1])
+    for number, text in enumerate(lines[line:], line + 1):
+        if _holds_data(text):
+            return line if own > _indent(text) else number
+    return line
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _holds_data(line: str) -> bool:

@@ -117,6 +117,17 @@ def test_comments_of_yaml_belong_to_an_item(tmp_path: Path) -> None:
     assert [s.rule for s in three.suppressions] == ["everywhere", "after"]
 
 
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("margin", ["", "  "])
+def test_a_comment_indented_inside_an_item_is_about_that_item(
+    tmp_path: Path, margin: str, blank: str
+) -> None:
+    lines = ("- id: 1", "  reply: Uno", "  # replylint: ignore inside", "- id: 2", "  reply: Due")
+    text = "".join(f"{margin}{line}\n{blank}" for line in lines)
+    first, second = drafts(tmp_path, "a.yaml", text)
+    assert ([s.rule for s in first.suppressions], second.suppressions) == (["inside"], ())
+
+
 SAID = """\
 - id: 1
   customer: "dice # replylint: ignore quoted: x"
