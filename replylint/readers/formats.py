@@ -46,17 +46,24 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
         )
     else:
         yield from data.broken
-        yield from _read_data(file, data, defaults)
+        if data.items or not data.broken:
+            yield from _read_data(file, data, defaults)
 
 
 def _data(file: SourceFile, defaults: Defaults) -> Data | None:
     """What a data file holds; one that is broken may still show that it holds no replies."""
     try:
-        return data_of(file)
+        data = data_of(file)
+    except NotRecognisedError:
+        raise
     except UnreadableError as error:
-        if defaults.input_format or defaults.fields or may_hold_replies(file):
-            raise
-        raise NotRecognisedError(error.message.it, error.message.en, error.offset) from None
+        data = Data([], [error])
+    if data is None or data.items or not data.broken:
+        return data
+    if defaults.input_format or defaults.fields or may_hold_replies(file):
+        return data
+    first = data.broken[0]
+    raise NotRecognisedError(first.message.it, first.message.en, first.offset)
 
 
 def _read_data(

@@ -16,7 +16,8 @@ from replylint.readers.jsontext import json_lines, parse_json
 from replylint.readers.placed import SourceFile
 from replylint.readers.yamltext import parse_yaml
 
-_JSON = frozenset({".json", ".jsonl", ".ndjson"})
+_JSON_LINES = frozenset({".jsonl", ".ndjson"})
+_JSON = _JSON_LINES | {".json"}
 _TABLES = frozenset({".csv", ".tsv"})
 _YAML = frozenset({".yaml", ".yml"})
 # Columns that only tables of one make have.
@@ -121,7 +122,8 @@ def _json_data(file: SourceFile) -> Data | None:
     except UnreadableError:
         good, broken = json_lines(text)
         several = len(good) + len(broken) > 1
-        if several and good and not (broken and suffix(file.path) == ".json"):
+        named = suffix(file.path) in _JSON_LINES
+        if several and (named or (good and not (broken and must))):
             return Data(good, broken)
         if must:
             raise

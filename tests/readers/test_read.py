@@ -188,6 +188,22 @@ def test_a_broken_line_leaves_the_others(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson"])
+def test_where_every_line_is_broken_each_is_told(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path, name, '{"reply": "Uno"\n\n{"reply": "Due"\n')
+    told = problems(list(read([path])))
+    assert [said.split(": ")[0] for said in told] == [f"{path}:1", f"{path}:3"]
+    assert all("not valid JSON" in said for said in told)
+    assert problems(list(read([str(tmp_path)]))) == told
+
+
+def test_broken_lines_of_other_things_are_told_once_and_only_when_named(tmp_path: Path) -> None:
+    path = write(tmp_path, "log.jsonl", "avvio\nfine\n")
+    (told,) = problems(list(read([path])))
+    assert ":1: not valid JSON" in told
+    assert list(read([str(tmp_path)])) == []
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

@@ -235,7 +235,7 @@ def test_a_broken_export_met_on_a_walk_is_told(sample: Path, tmp_path: Path) -> 
         ("a.json", '{"thread": ['),
         ("a.yaml", "- id: ["),
         ("a.yaml", "- id: 1\n  reply: Salve: ecco"),
-        ("a.jsonl", '{"reply": \n{"reply": '),
+        ("a.jsonl", '{"reply": \n'),
         ("a.csv", 'corpi\n"Salve'),
     ],
 )
