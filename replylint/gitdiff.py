@@ -115,9 +115,21 @@ def _names(listed: bytes) -> list[str]:
 
 
 def _said(draft: Draft) -> str:
-    """All that matters of a draft wherever in its file it stands."""
-    silent = [(wish.rule, wish.reason, wish.within) for wish in draft.suppressions]
-    return f"{draft_key(draft)} {silent!r}"
+    """All that matters of a draft wherever in its file it stands, and however its lines end.
+
+    A checkout may end lines otherwise than the commit does (`core.autocrlf`). The stretch of a
+    suppression counts them too; it follows from the reply, in which its comment stands.
+    """
+    conversation = draft.conversation
+    reply = None if conversation.reply is None else _unix(conversation.reply)
+    thread = tuple(replace(each, text=_unix(each.text)) for each in conversation.thread)
+    same = replace(draft, conversation=replace(conversation, reply=reply, thread=thread))
+    silent = [(wish.rule, wish.reason) for wish in draft.suppressions]
+    return f"{draft_key(same)} {silent!r}"
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n")
 
 
 def _git(folder: str, *arguments: str, otherwise: str | None = None) -> bytes:

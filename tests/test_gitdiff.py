@@ -80,6 +80,25 @@ def test_a_suppression_taken_away_is_a_change(git: Git) -> None:
     assert drafts(changes_since("HEAD"), "a.yaml")
 
 
+def test_lines_that_end_otherwise_are_no_change(git: Git) -> None:
+    def write(end: str, *rows: str) -> None:
+        lines = ("id,customer,reply", *rows, "")
+        Path("m.csv").write_bytes(end.join(lines).replace("\n", end).encode())
+
+    two_lines = '1,"Salve,\nchiedo.","Buongiorno,\n<!-- replylint: ignore-next-line a -->\necco."'
+    write("\n", two_lines)
+    commit(git)
+    write("\r\n", two_lines, "2,,Nuova.")
+    assert drafts(changes_since("HEAD"), "m.csv") == ["Nuova."]
+    git("config", "core.autocrlf", "true")
+    git("rm", "-q", "--cached", "m.csv")
+    git("reset", "-q", "--hard")
+    assert b"\r\n" in Path("m.csv").read_bytes()
+    with Path("m.csv").open("ab") as file:
+        file.write(b"3,,Altra.\r\n")
+    assert drafts(changes_since("HEAD"), "m.csv") == ["Altra."]
+
+
 def test_what_others_added_to_the_branch_meanwhile_is_not_ours(git: Git) -> None:
     Path("a.txt").write_text("Salve.\n")
     commit(git)
