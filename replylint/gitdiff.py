@@ -27,15 +27,36 @@ class Changes:
         top: the repository's folder.
         base: the commit.
         files: real path → the path in that commit, relative to `top`; None for a new file.
+        tracked: the real paths of all files that git keeps.
     """
 
     top: str
     base: str
     files: dict[str, str | None]
+    tracked: frozenset[str]
 
-    def has(self, path: str) -> bool:
-        """Whether a file changed; standard input always has."""
-        return path == readers.STDIN or os.path.realpath(path) in self.files
+    def has(self, found: readers.FoundFile) -> bool:
+        """Whether a file changed; standard input always has.
+
+        A file that git ignores is new to it; only where it is named is it meant.
+
+        Raises:
+            UnreadableError: the file stands outside the repository.
+        """
+        real = os.path.realpath(found.path)
+        if found.path == readers.STDIN or real in self.files:
+            return True
+        if real in self.tracked:
+            return False
+        folder = os.path.realpath(os.path.dirname(found.path))
+        if not os.path.join(folder, "").startswith(os.path.join(self.top, "")):
+            raise readers.UnreadableError(
+                "sta fuori dal repository, e git non può dire se è cambiato; lo controlli senza"
+                " --diff",
+                "outside the repository, so that git cannot tell whether it changed; check it"
+                " without --diff",
+            )
+        return found.named
 
     def of(
         self,
@@ -85,7 +106,8 @@ def changes_since(ref: str) -> Changes:
     files = dict(_changed(top, _git(top, *listed)))
     new = _git(top, "ls-files", "-z", "--others", "--exclude-standard")
     files.update((_path(top, name), None) for name in _names(new))
-    return Changes(top, base, files)
+    tracked = frozenset(_path(top, name) for name in _names(_git(top, "ls-files", "-z")))
+    return Changes(top, base, files, tracked)
 
 
 def _base(folder: str, commit: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from replylint.conversation import Draft
 from replylint.gitdiff import Changes, GitError, changes_since
-from replylint.readers import STDIN, Defaults, FoundFile, read_file
+from replylint.readers import STDIN, Defaults, FoundFile, UnreadableError, read_file
 
 Git = Callable[..., str]
 
@@ -57,10 +57,37 @@ def test_files_that_changed_are_new_or_were_renamed(git: Git) -> None:
     Path("ignored.txt").write_text("Salve.\n")
     found = changes_since("HEAD")
     names = ("same.txt", "edited.txt", "gone.txt", "città è.txt", "new.txt", "ignored.txt")
-    assert [name for name in names if found.has(name)] == ["edited.txt", "città è.txt", "new.txt"]
-    assert found.has(STDIN)
+    changed = [name for name in names if found.has(FoundFile(name, False))]
+    assert changed == ["edited.txt", "città è.txt", "new.txt"]
+    assert found.has(FoundFile(STDIN, True))
     assert drafts(found, "città è.txt") == []
     assert drafts(found, "edited.txt") == ["Salve.\n"]
+
+
+def test_an_ignored_file_that_is_named_is_new(git: Git) -> None:
+    Path(".gitignore").write_text("ignored.txt\n")
+    Path("same.txt").write_text("Salve.\n")
+    commit(git)
+    Path("ignored.txt").write_text("Salve.\n")
+    found = changes_since("HEAD")
+    assert found.has(FoundFile("ignored.txt", True))
+    assert drafts(found, "ignored.txt") == ["Salve.\n"]
+    assert not found.has(FoundFile("same.txt", True))
+
+
+def test_git_knows_nothing_of_files_elsewhere(
+    git: Git, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("elsewhere") / "a.txt"
+    outside.write_text("Salve.\n")
+    Path("link.txt").symlink_to(outside)
+    commit(git)
+    found = changes_since("HEAD")
+    for named in (True, False):
+        with pytest.raises(UnreadableError, match="outside the repository"):
+            found.has(FoundFile(str(outside), named))
+    assert found.has(FoundFile("link.txt", True))
+    assert not found.has(FoundFile("link.txt", False))
 
 
 def test_of_a_library_only_the_replies_that_changed(git: Git) -> None:

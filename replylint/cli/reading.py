@@ -62,14 +62,17 @@ class Picked:
     def files(
         self, found: Iterable[readers.FoundFile | InputProblem]
     ) -> Iterator[readers.FoundFile | InputProblem]:
-        """Of what was found, what is meant."""
+        """Of what was found, what is meant; a problem where git cannot tell."""
         for each in found:
             if isinstance(each, InputProblem):
                 yield each
-            elif self.changes is None or self.changes.has(each.path):
-                meant = readers.as_walked(each) if self.as_walked else each
-                if meant is not None:
+                continue
+            meant = readers.as_walked(each) if self.as_walked else each
+            try:
+                if meant is not None and (self.changes is None or self.changes.has(meant)):
                     yield meant
+            except readers.UnreadableError as error:
+                yield InputProblem(each.path, None, error.message)
 
     def items(
         self,

@@ -32,7 +32,9 @@ def test_reports_are_kept_where_the_configuration_says(cli: Cli, bad: str, tmp_p
     assert cli(bad) == fresh
 
 
-def test_only_what_changed(cli: Cli, bad: str, good: str, tmp_path: Path) -> None:
+def test_only_what_changed(
+    cli: Cli, bad: str, good: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     for arguments in (
         ["init", "-q"],
         ["add", "-A"],
@@ -45,6 +47,11 @@ def test_only_what_changed(cli: Cli, bad: str, good: str, tmp_path: Path) -> Non
     assert done.status == 1
     assert "bad.txt" not in done.out
     assert cli(".", "--diff", "nowhere").status == 2
+    outside = tmp_path_factory.mktemp("elsewhere") / "a.txt"
+    outside.write_text(BAD, encoding="utf-8")
+    done = cli(outside, "--diff", "HEAD")
+    assert (done.status, done.out) == (2, "")
+    assert f"{outside}: sta fuori dal repository" in done.err
 
 
 def test_files_without_replies_may_be_named_by_a_hook(cli: Cli, bad: str, tmp_path: Path) -> None:
