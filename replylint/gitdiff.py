@@ -79,7 +79,8 @@ class Changes:
         for item in items:
             if isinstance(item, Draft) and _said(item) in old:
                 yield readers.LeftOut(item)
-                yield readers.LeftOut(replace(item, path=former))
+                if _path(self.top, before) != real:
+                    yield readers.LeftOut(replace(item, path=former))
             else:
                 yield item
 

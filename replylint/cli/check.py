@@ -13,7 +13,7 @@ from replylint.cli.failure import fail, say
 from replylint.cli.known import known_findings, without_known
 from replylint.cli.reading import Inputs
 from replylint.cli.running import Running, job_count, picked
-from replylint.cli.session import judged, open_session
+from replylint.cli.session import Judged, judged, judged_inputs, open_session
 from replylint.cli.status import exit_status
 from replylint.cli.watching import Checked, watched
 from replylint.cli.writing import columns, in_colour, on_terminal, refuse_to_overwrite, write
@@ -79,7 +79,11 @@ def check(
         chosen = picked(diff, force_exclude)
         running = Running(not no_cache, count, None if folder is None else Path(folder), chosen)
         done = judged(session, around, running, now=seen_at, quiet=quiet, before=before)
-        report = done.report if known is None else without_known(done, known)
+
+        def again(inputs: Inputs) -> Judged:
+            return judged_inputs(session, inputs, running, now=seen_at, quiet=True)
+
+        report = done.report if known is None else without_known(done, known, again)
         view = View(
             lang=session.lang,
             rules=done.cards,

@@ -153,6 +153,18 @@ def judged(
         session.paths, defaults, session.configs, session.lang, quiet, running.picked
     )
     before(inputs)
+    return judged_inputs(session, inputs, running, now=now, quiet=quiet)
+
+
+def judged_inputs(
+    session: Session,
+    inputs: Inputs,
+    running: Running,
+    *,
+    now: datetime | None = None,
+    quiet: bool = False,
+) -> Judged:
+    """Judge drafts that were read for a session; exits as `judged` does."""
     drafts = tuple(looked_at(inputs.drafts, now))
     shares, problems = shared_out(inputs, drafts, session.linters)
     for problem in problems:

@@ -67,14 +67,19 @@ def compare(
     baseline: Baseline,
     read: Collection[str],
     left_out: Iterable[Draft] = (),
+    owners: Iterable[DraftReport] = (),
 ) -> Compared:
     """Take out of the reports what a baseline holds.
 
     A finding that stands elsewhere now is known if it is gone from where it was: from a file that
     is no more, or that this run has read (`read`: the files that could be read) and not from a
-    draft there that it did not judge (`left_out`).
+    draft there that it does not report on (`left_out`). What drafts of the same item still have
+    (`owners`) is theirs.
     """
     left = Counter(baseline.counts)
+    for owner in owners:
+        for finding in owner.findings:
+            _take(left, baseline.key(owner, finding))
     taken = [
         [_take(left, baseline.key(report, finding)) for finding in report.findings]
         for report in reports
@@ -96,6 +101,22 @@ def compare(
                 new.append(finding)
         compared.append(replace(report, findings=tuple(new)) if report.findings else report)
     return Compared(tuple(compared), tuple(known), moved)
+
+
+def at_stake(
+    reports: Iterable[DraftReport], baseline: Baseline, left_out: Iterable[Draft]
+) -> tuple[Draft, ...]:
+    """Drafts left out that may still have what a report of the same item would take as known.
+
+    Items without an id are told apart by nothing, so a new one looks like its neighbours.
+    """
+    items = {
+        (report.draft.path, report.draft.id)
+        for report in reports
+        for finding in report.findings
+        if baseline.key(report, finding) in baseline.counts
+    }
+    return tuple(draft for draft in left_out if (draft.path, draft.id) in items)
 
 
 def _take(counts: Counter[_K], key: _K) -> bool:

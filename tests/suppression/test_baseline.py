@@ -128,6 +128,30 @@ def test_what_did_not_change_is_not_gone(cli: Cli, write: Write, name: str) -> N
     assert "1 già nota (1 spostata)" in done.err
 
 
+@pytest.mark.parametrize(
+    ("name", "head", "row"),
+    [("a.yaml", "", "- reply: {} Ci scriva in privato.\n"),
+     ("a.csv", "reply\n", "{} Ci scriva in privato.\n"),
+     ("a.jsonl", "", '{{"id": "same", "reply": "{} Ci scriva in privato."}}\n')],
+)  # fmt: skip
+def test_what_did_not_change_keeps_what_is_known_of_its_item(
+    cli: Cli, write: Write, name: str, head: str, row: str
+) -> None:
+    write(name, head + row.format("Salve.") + row.format("Ciao."))
+    git("init", "-q")
+    cli("baseline", ".", "--baseline", FILE)
+    git("add", "-A")
+    git("commit", "-qm", "x")
+    new = row.format("Ecco.")
+    write(name, head + row.format("Salve.") + row.format("Ciao.") + new)
+    done = cli(".", "--diff", "HEAD", "--baseline", FILE)
+    assert (done.status, done.out.count("\n")) == (1, 1), done.err
+    write(name, head + row.format("Salve.") + new)
+    done = cli(".", "--diff", "HEAD", "--baseline", FILE)
+    assert done.status == 0
+    assert "1 già nota" in done.err
+
+
 def test_a_file_that_cannot_be_read_has_lost_nothing(cli: Cli, write: Write) -> None:
     library(write, "a.yaml", range(1))
     cli("baseline", ".", "--baseline", FILE)
