@@ -55,7 +55,8 @@ def in_folder(folder: str) -> Path | None:
     """The configuration file of a folder, if it has one."""
     for name in YAML_NAMES:
         path = os.path.join(folder, name)  # noqa: PTH118 - once for each folder of a large tree
-        if os.path.isfile(path):  # noqa: PTH113
+        # A link that leads nowhere was meant to be one: reading it says so.
+        if os.path.isfile(path) or os.path.islink(path):  # noqa: PTH113, PTH114
             return shown(Path(path))
     path = os.path.join(folder, TOML_NAME)  # noqa: PTH118
     if os.path.isfile(path) and _sets_up(Path(path)):  # noqa: PTH113

@@ -104,9 +104,17 @@ def _folder(shown: Path, real: Path, ignores: _Ignores) -> Iterator[tuple[str, s
             continue
         if folder and name not in _VENDORED:
             yield from _folder(shown / name, real / name, ignores)
-        elif not folder and _is_draft(name) and entry.is_file():
+        elif not folder and _is_draft(name) and _is_file(entry):
             place = os.path.join(real, name)  # noqa: PTH118 - for every file of a tree
             yield str(shown / name), os.path.realpath(place) if entry.is_symlink() else place
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file; yes for a link that leads round in a circle: reading it says so."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return True
 
 
 def _is_draft(name: str) -> bool:
@@ -128,14 +136,19 @@ def _ignores_above(folder: Path) -> _Ignores:
     """The `.gitignore` files of the folders above, up to the repository's own folder."""
     found: _Ignores = []
     for parent in folder.parents:
-        if (folder / ".git").exists():
+        if _is_repository(folder):
             break
         spec = _ignore_file(parent)
         if spec is not None:
             found.insert(0, (parent, spec))
-        if (parent / ".git").exists():
+        if _is_repository(parent):
             return found
     return []
+
+
+def _is_repository(folder: Path) -> bool:
+    """Whether git keeps its own things there; no where that may not be looked at."""
+    return os.path.exists(folder / ".git")  # noqa: PTH110 - Path.exists would raise
 
 
 def _ignore_file(folder: Path) -> GitIgnoreSpec | None:

@@ -140,7 +140,18 @@ def _gone(left: Mapping[Key, int], baseline: Baseline, read: Collection[str]) ->
 def _is_judged(baseline: Baseline, read: Collection[str]) -> Callable[[str], bool]:
     """Tells whether this run knows what a file of the baseline holds now."""
     seen = {baseline.path(path) for path in read}
-    return lambda path: path in seen or (path != "-" and not (baseline.folder / path).exists())
+    return lambda path: path in seen or (path != "-" and _is_no_more(baseline.folder / path))
+
+
+def _is_no_more(path: Path) -> bool:
+    """Whether a file is gone; what stands where nobody may look could still be there."""
+    try:
+        path.stat()
+    except OSError as error:
+        return isinstance(error, FileNotFoundError | NotADirectoryError)
+    except ValueError:  # no path at all
+        return True
+    return False
 
 
 def taken_up(reports: Iterable[DraftReport], baseline: Baseline, read: Collection[str]) -> Baseline:

@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 from replylint.reporters import FORMATS
 from replylint.reporters.output import output_schema
 from tests.cli.conftest import BAD, GOOD, RULES, Cli
+from tests.locked import locked
 
 LINE = "bad.txt:2:11: error sends-away Manda il cliente altrove: «in privato».\n"
 
@@ -259,6 +260,20 @@ def test_output_that_cannot_be_written(cli: Cli, bad: str) -> None:
     done = cli(bad, "--output", "no/such/folder.txt")
     assert done.status == 2
     assert done.err.splitlines()[-1].startswith("no/such/folder.txt: ")
+
+
+def test_output_into_a_locked_folder(cli: Cli, bad: str) -> None:
+    Path("sub").mkdir()
+    with locked("sub"):
+        done = cli(bad, "--output", "sub/report.txt")
+    assert (done.status, done.err) == (2, "sub/report.txt: cannot be written: Permission denied\n")
+
+
+def test_a_locked_folder_does_not_keep_the_others_from_being_checked(cli: Cli, bad: str) -> None:
+    Path("sub").mkdir()
+    with locked("sub"):
+        done = cli(bad, "sub")
+    assert done.out.startswith("bad.txt:2:11: error sends-away")
 
 
 def test_widths(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -161,6 +161,19 @@ def test_files_under_another_configuration_are_still_checked(cli: Cli, write: Wr
     ]  # fmt: skip
 
 
+def test_a_looping_link_is_a_problem_of_its_own(cli: Cli, write: Write) -> None:
+    write("a/1.txt", BAD)
+    write("c/1.txt", BAD)
+    Path("a/replylint.yaml").symlink_to("replylint.yaml")
+    Path("c/2.txt").symlink_to("2.txt")
+    done = cli(".")
+    assert done.status == 2
+    assert done.out == "c/1.txt:2:11: error sends-away Manda il cliente altrove: «in privato».\n"
+    assert [line.split(": ")[0] for line in done.err.splitlines()[:2]] == [
+        "a/replylint.yaml", "c/2.txt",
+    ]  # fmt: skip
+
+
 def test_our_own_files_are_no_drafts(cli: Cli, write: Write) -> None:
     write("replylint.yaml", "lang: en\n")
     write("replylint-baseline.json", "{}")

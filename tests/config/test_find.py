@@ -65,6 +65,13 @@ def test_a_broken_table_of_ours_is_told_with_its_place(write: Write) -> None:
         Configs({}).of("x")
 
 
+def test_a_link_that_leads_nowhere_is_told_as_one_that_cannot_be_read(write: Write) -> None:
+    write("a/draft.txt", "")
+    Path("a/replylint.yaml").symlink_to("replylint.yaml")
+    with pytest.raises(RuleFileError, match=r"^a/replylint\.yaml: cannot be read: Too many"):
+        Configs({}).of("a/draft.txt")
+
+
 def test_a_fixed_file_and_none(write: Write) -> None:
     write("replylint.yaml", "channel: email\n")
     other = write("other/shared.yaml", "channel: chat\n")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.cli.conftest import Cli
 from tests.config.conftest import Write
+from tests.locked import locked
 
 pytestmark = pytest.mark.usefixtures("write")
 FILE = "known.json"
@@ -161,6 +162,16 @@ def test_a_file_that_cannot_be_read_has_lost_nothing(cli: Cli, write: Write) -> 
     assert "b.yaml" in done.out
     cli("baseline", ".", "--prune", "--baseline", FILE)
     assert list(marks()) == ["a.yaml"]
+
+
+def test_a_folder_that_cannot_be_entered_has_lost_nothing(cli: Cli, write: Write) -> None:
+    library(write, "a/macros.yaml", range(1))
+    library(write, "b.yaml", range(1, 2))
+    cli("baseline", ".", "--baseline", FILE)
+    Path("b.yaml").write_text("- id: m1\n  reply: Fatto.\n")
+    with locked("a"):
+        cli("baseline", ".", "--prune", "--baseline", FILE)
+    assert list(marks()) == ["a/macros.yaml"]
 
 
 def test_nothing_is_written_where_nothing_could_be_read(cli: Cli, write: Write) -> None:
