@@ -167,7 +167,8 @@ class Config:
         whole = os.path.abspath(path)  # noqa: PTH100 - for every file of a tree
         below = whole[len(self._root) :].lstrip(os.sep)
         inside = whole == os.path.join(self._root, below)  # noqa: PTH118
-        return below.replace(os.sep, "/") if inside else None
+        folder = "/" if path.endswith(os.sep) else ""
+        return below.replace(os.sep, "/") + folder if inside else None
 
     def _settings(self, overrides: Sequence[Mapping[str, Any]], fragment: bool) -> Settings:
         def nearest(name: str) -> Any:

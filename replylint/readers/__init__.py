@@ -54,7 +54,7 @@ _Item = Draft | Notice | UnreadableError
 _REFUSALS: dict[type[OSError], str] = {
     FileNotFoundError: "il file non esiste; controlli come ha scritto il nome",
     IsADirectoryError: "è una cartella; indichi un file",
-    PermissionError: "manca il permesso; lo chieda a chi gestisce il file",
+    PermissionError: "manca il permesso; lo chieda a chi gestisce il file o la cartella",
 }
 
 

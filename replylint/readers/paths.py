@@ -34,7 +34,10 @@ _MISSING = Bilingual(
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file to read; `named` when the user named it, rather than a folder that holds it."""
+    """A file to read; `named` when the user named it, rather than a folder that holds it.
+
+    A folder that cannot be looked into stands for the files it may hold: reading it says why.
+    """
 
     path: str
     named: bool
@@ -66,7 +69,8 @@ def as_walked(found: FoundFile) -> FoundFile | None:
     """A file as though its folder had been named: None when a walk would not have met it."""
     *folders, name = Path(found.path).parts
     hidden = any(part.startswith(".") and part not in (".", "..") for part in (*folders, name))
-    if found.path != STDIN and (hidden or not _VENDORED.isdisjoint(folders) or not _is_draft(name)):
+    other = found.named and not _is_draft(name)  # a walk has looked at the names that it met
+    if found.path != STDIN and (hidden or not _VENDORED.isdisjoint(folders) or other):
         return None
     return FoundFile(found.path, False)
 
@@ -80,7 +84,10 @@ def _is(test: Callable[[Path], bool], path: str) -> bool:
 
 
 def _walk(root: str) -> Iterator[tuple[str, str]]:
-    """Each file below a folder as the user would write it, and where it really is."""
+    """Each file below a folder as the user would write it, and where it really is.
+
+    A folder that cannot be looked into ends in a slash.
+    """
     real = Path(root).resolve()
     return _folder(Path(root), real, _ignores_above(real))
 
@@ -96,6 +103,7 @@ def _folder(shown: Path, real: Path, ignores: _Ignores) -> Iterator[tuple[str, s
     try:
         entries = sorted(os.scandir(real), key=lambda entry: entry.name)
     except OSError:
+        yield os.path.join(shown, ""), os.path.join(real, "")  # noqa: PTH118 - Path drops the slash
         return
     for entry in entries:
         name = entry.name

@@ -273,7 +273,22 @@ def test_a_locked_folder_does_not_keep_the_others_from_being_checked(cli: Cli, b
     Path("sub").mkdir()
     with locked("sub"):
         done = cli(bad, "sub")
+    assert done.status == 2
     assert done.out.startswith("bad.txt:2:11: error sends-away")
+    assert done.err.startswith("sub/: non si può leggere: manca il permesso;")
+
+
+@pytest.mark.parametrize("options", [[], ["--force-exclude"]])
+def test_a_locked_folder_is_told_when_a_walk_meets_it(
+    cli: Cli, good: str, options: list[str]
+) -> None:
+    Path("sub/inner").mkdir(parents=True)
+    with locked("sub/inner"):
+        done = cli(".", "--lang", "en", *options)
+        assert done.err.startswith("sub/inner/: cannot be read: Permission denied\n")
+        Path("replylint.yaml").write_text("exclude: inner/\n", encoding="utf-8")
+        excluded = cli(".", *options)
+    assert (done.status, excluded.status) == (2, 0)
 
 
 def test_widths(cli: Cli, bad: str, monkeypatch: pytest.MonkeyPatch) -> None:
