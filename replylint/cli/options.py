@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 import typer
 
 from replylint import conversation, findings, reporters
+from replylint.cli.failure import fail
 from replylint.reporters import strings
 
 _CONTEXT = "Context, for drafts that do not carry their own"
@@ -16,6 +17,14 @@ _OUTPUT = "Output"
 _ENGINE = "Rules and language"
 _CONFIG = "Configuration"
 _SPEED = "Speed"
+
+
+def _file_to_write(given: str) -> Path:
+    """The file of `--output`; exits with status 2 at an empty name, as of an unset variable."""
+    if not given:
+        fail("--output: names no file; leave it out for standard output")
+    return Path(given)
+
 
 Paths: TypeAlias = Annotated[
     list[str],
@@ -120,6 +129,7 @@ Output: TypeAlias = Annotated[
     typer.Option(
         "--output",
         "-o",
+        parser=_file_to_write,
         metavar="FILE",
         help="Write the report there instead of to standard output.",
         rich_help_panel=_OUTPUT,

@@ -30,6 +30,11 @@ _MISSING = Bilingual(
     "questo file o questa cartella non esiste; controlli come ha scritto il nome",
     "no such file or folder",
 )
+# Most likely a variable of a script that was never set; Path would take it for the working folder.
+_EMPTY = Bilingual(
+    "un nome vuoto non indica nulla; per la cartella di lavoro scriva un punto (.)",
+    "an empty name means no file or folder; the working folder is a dot (.)",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ def find_files(paths: Iterable[str]) -> Iterator[FoundFile | InputProblem]:
     for path in dict.fromkeys(paths):
         if path == STDIN:
             yield FoundFile(STDIN, True)
+        elif not path:
+            yield InputProblem('""', None, _EMPTY)
         elif _is(Path.is_dir, path):
             for found, real in _walk(path):
                 if real not in seen:

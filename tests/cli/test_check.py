@@ -163,6 +163,7 @@ def test_context_reaches_the_drafts(cli: Cli, good: str, tmp_path: Path) -> None
         (["--format", "pdf"], "pdf"),
         (["--select", ""], "--select: names no rule"),
         (["--select", ","], "--select: names no rule"),
+        (["--output", ""], "--output: names no file; leave it out for standard output"),
         (["--no-such-option"], "--no-such-option"),
     ],
 )
@@ -171,6 +172,13 @@ def test_wrong_use(cli: Cli, good: str, arguments: list[str], told: str) -> None
     assert (done.status, done.out) == (2, "")
     assert told in done.err
     assert "Traceback" not in done.err
+
+
+def test_an_empty_name_is_not_the_working_folder(cli: Cli, bad: str, good: str) -> None:
+    done = cli("", good)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith('"": un nome vuoto non indica nulla;')
+    assert cli("", "--lang", "en").err.startswith('"": an empty name means no file or folder;')
 
 
 @pytest.mark.parametrize("command", ["check", "explain"])
