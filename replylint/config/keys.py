@@ -65,7 +65,11 @@ KEYS = _by_name(
         "Files (paths) or installed packages that this one builds on.",
         (),
     ),
-    Key("select", several(text(), "replaces"), "Only these rules, hints included."),
+    Key(
+        "select",
+        several(text(), "replaces", empty="names no rule; leave it out for all rules"),
+        "Only these rules, hints included.",
+    ),
     _IGNORE,
     _SEVERITY,
     Key("min-severity", choice(SEVERITIES), "Nothing milder is reported.", "warning"),

@@ -138,15 +138,19 @@ def model() -> Kind:
     return Kind(read, text().schema)
 
 
-def several(one: Kind, joins: Joins = "adds") -> Kind:
-    """A list of values of a kind, or a single one."""
+def several(one: Kind, joins: Joins = "adds", empty: str | None = None) -> Kind:
+    """A list of values of a kind, or a single one; `empty` is why it may not be empty."""
 
     def read(node: Node, file: Path) -> tuple[Any, ...]:
+        if node.value == [] and empty is not None:
+            raise wrong(node, file, empty)
         if isinstance(node.value, list):
             return tuple(one.read(child, file) for child in node.children.values())
         return (one.read(node, file),)
 
-    many = {"type": "array", "items": one.schema}
+    many: dict[str, Any] = {"type": "array", "items": one.schema}
+    if empty is not None:
+        many["minItems"] = 1
     return Kind(read, {"anyOf": [one.schema, many]}, joins)
 
 

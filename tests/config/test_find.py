@@ -65,6 +65,12 @@ def test_a_broken_table_of_ours_is_told_with_its_place(write: Write) -> None:
         Configs({}).of("x")
 
 
+def test_a_list_of_no_rules_is_told_with_its_place(write: Write) -> None:
+    write("pyproject.toml", "[tool.replylint]\nselect = []\n")
+    with pytest.raises(RuleFileError, match=r"^pyproject\.toml:2:1: select: names no rule"):
+        Configs({}).of("x")
+
+
 def test_a_link_that_leads_nowhere_is_told_as_one_that_cannot_be_read(write: Write) -> None:
     write("a/draft.txt", "")
     Path("a/replylint.yaml").symlink_to("replylint.yaml")

@@ -74,6 +74,7 @@ def test_good_values(key: str) -> None:
         ({"severities": "error"}, "a mapping, not 'error'"),
         ({"ignore": {"a": 1}}, "a text, not a mapping"),
         ({"agents": [None]}, "a text, not nothing"),
+        ({"select": []}, "1:9: select: names no rule; leave it out for all rules"),
         ({"rules": ""}, "a text"),
         ({"model": "a\0b"}, "a text"),
         ({"thresholds": {"irony": 0}}, "a number above 0, not '0'"),
