@@ -37,7 +37,8 @@ class Linters:
         """The linter of a configuration.
 
         Raises:
-            RuleFileError: a rule file, or the configuration itself, names what does not exist.
+            RuleFileError: a rule file, or the configuration itself, names what does not exist or
+                cannot be used.
             ValueError: the command line does.
         """
         from replylint.config.names import check_names
@@ -47,6 +48,7 @@ class Linters:
             self._made[engine] = self._linter(config)
         if config not in self._checked:
             check_names(config, self._made[engine].ruleset)
+            _check_model(config, self._made[engine])
             self._checked.add(config)
         return self._made[engine]
 
@@ -70,6 +72,22 @@ class Linters:
         except ValueError:
             check_names(config, load_rules(folders))  # tells it with its place, if it has one
             raise
+
+
+def _check_model(config: Config, linter: Linter) -> None:
+    """Raise RuleFileError, with its place, at a pipeline that shows that it cannot be used.
+
+    Only one that says nothing of itself is loaded for that.
+    """
+    from replylint.language.pipeline import PipelineError
+
+    stated = config.stated("model")
+    if not stated or "model" in config.given:
+        return
+    try:
+        _ = linter.tool
+    except PipelineError as error:
+        raise stated[-1].problem(str(error)) from None
 
 
 Shares = list[tuple["Linter", list[int]]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -36,11 +37,15 @@ def load(name_or_path: str | None = None) -> Language:
     if name_or_path is None or Path(name_or_path) == BUNDLED:
         return _with_numpy(load_bundled())
     nlp = _load_other(name_or_path)
-    if (nlp.lang or "").partition("_")[0] != "it":
-        raise PipelineError(f"{name_or_path}: a pipeline for {nlp.lang!r}, replylint needs Italian")
-    if not nlp.has_pipe("parser"):
-        raise PipelineError(f"{name_or_path}: no dependency parser in this pipeline")
+    _refuse_unfit(name_or_path, nlp.lang or "", nlp.pipe_names)
     return _with_numpy(complete(nlp))
+
+
+def _refuse_unfit(name_or_path: str, lang: object, pipes: Collection[str]) -> None:
+    if str(lang).partition("_")[0] != "it":
+        raise PipelineError(f"{name_or_path}: a pipeline for {lang!r}, replylint needs Italian")
+    if "parser" not in pipes:
+        raise PipelineError(f"{name_or_path}: no dependency parser in this pipeline")
 
 
 def _with_numpy(nlp: Language) -> Language:
@@ -60,6 +65,7 @@ def meta(name_or_path: str | None = None) -> dict[str, Any] | None:
     """What a pipeline says of itself, without loading it; None when that cannot be told.
 
     In: as for `load`.
+    Raises: PipelineError when it says that it is not Italian, or has no parser.
     """
     folder = BUNDLED if name_or_path is None else Path(name_or_path)
     if name_or_path and not folder.is_dir():
@@ -76,7 +82,11 @@ def meta(name_or_path: str | None = None) -> dict[str, Any] | None:
         said = json.loads((folder / "meta.json").read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    return said if isinstance(said, dict) else None
+    if not isinstance(said, dict):
+        return None
+    if name_or_path and "lang" in said and isinstance(said.get("pipeline"), list):
+        _refuse_unfit(name_or_path, said["lang"], said["pipeline"])
+    return said
 
 
 def complete(nlp: Language) -> Language:

@@ -161,6 +161,25 @@ def test_files_under_another_configuration_are_still_checked(cli: Cli, write: Wr
     ]  # fmt: skip
 
 
+def test_a_pipeline_that_cannot_be_used_is_told_with_its_place(cli: Cli, write: Write) -> None:
+    write("a/replylint.yaml", "lang: en\nmodel: none_such\n")
+    write("b/replylint.yaml", "model: ./en\n")
+    write("b/en/meta.json", '{"lang": "en", "pipeline": ["parser"]}')
+    for name in ("a/1.txt", "a/2.txt", "b/1.txt", "c/1.txt"):
+        write(name, BAD)
+    done = cli(".")
+    assert done.status == 2
+    assert done.out == "c/1.txt:2:11: error sends-away Manda il cliente altrove: «in privato».\n"
+    problems = [line for line in done.err.splitlines() if "replylint.yaml" in line]
+    assert problems == [
+        "a/replylint.yaml:2: none_such: no such pipeline (a folder, or a package that is "
+        "installed)",
+        "b/replylint.yaml:1: b/en: a pipeline for 'en', replylint needs Italian",
+    ]
+    assert cli("a").err.startswith("a/replylint.yaml:2:8: none_such: no such pipeline")
+    assert cli("a", "--model", "other").err.startswith("other: no such pipeline")
+
+
 def test_a_looping_link_is_a_problem_of_its_own(cli: Cli, write: Write) -> None:
     write("a/1.txt", BAD)
     write("c/1.txt", BAD)
