@@ -9,7 +9,9 @@ from replylint.cli.context import reply_context
 from replylint.cli.failure import USAGE
 from replylint.cli.linting import told_in_one_line
 from replylint.cli.reading import read_inputs
+from replylint.cli.rulebook import rule_cards
 from replylint.cli.session import open_session
+from replylint.cli.treatment import Treatment
 from replylint.cli.writing import columns, in_colour, write
 from replylint.reporters.view import View
 
@@ -43,6 +45,11 @@ def explain(
     with told_in_one_line():
         from replylint.reporters.explanation import render
 
-        pages = [render(session.first.explain(draft), view) for draft in inputs.drafts]
+        treatment = Treatment(rule_cards(session.first.ruleset, session.lang))
+        pages = []
+        for draft in inputs.drafts:
+            settings = inputs.files[draft.path].settings
+            told, suppressed = treatment.explained(session.first.explain(draft), settings)
+            pages.append(render(told, view, suppressed))
     write("\n".join(pages), None)
     raise typer.Exit(USAGE if inputs.problems else 0)

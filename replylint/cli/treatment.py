@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from replylint.config.settings import Settings
 from replylint.findings import SEVERITIES, DraftReport, Finding, Severity
 from replylint.reporters.view import RuleCard
 from replylint.suppression.comments import Suppressor
+
+if TYPE_CHECKING:
+    from replylint.engine.explain import Explanation
 
 
 class Treatment:
@@ -42,6 +46,22 @@ class Treatment:
                 and skip.rule not in settings.hidden
             ),
         )
+
+    def explained(
+        self, explanation: Explanation, settings: Settings
+    ) -> tuple[Explanation, frozenset[str]]:
+        """An explanation with its file's severities, and the rules that are not reported there."""
+        report = explanation.report
+        judged = [rule.rule for rule in explanation.rules]
+        kept, silenced = self.suppressor.split(report, judged, self._cards, settings.require_reason)
+        suppressed = {f.rule for f in silenced} - {f.rule for f in kept}
+        rules = tuple(
+            rule
+            if rule.severity is None
+            else replace(rule, severity=settings.severities.get(rule.rule, rule.severity))
+            for rule in explanation.rules
+        )
+        return replace(explanation, rules=rules), settings.hidden | suppressed
 
     def _gravest(self, rule: str, settings: Settings) -> Severity:
         return settings.severities.get(rule, self._cards[rule].severity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 _SIGNS = {Truth.TRUE: ("✓", "green"), Truth.FALSE: ("✗", "red"), Truth.UNKNOWN: ("?", "yellow")}
 
 
-def render(explanation: Explanation, view: View) -> str:
-    """The explanation as a page of text; `view.verbose` adds the clauses of each sentence."""
-    return page(_blocks(explanation, view), view.width, view.colour)
+def render(explanation: Explanation, view: View, suppressed: Collection[str] = ()) -> str:
+    """The explanation as a page of text; `view.verbose` adds the clauses of each sentence.
+
+    In: the rules that are not reported for this draft, whatever comes of them.
+    """
+    return page(_blocks(explanation, view, suppressed), view.width, view.colour)
 
 
-def _blocks(explanation: Explanation, view: View) -> Iterator[RenderableType]:
+def _blocks(
+    explanation: Explanation, view: View, suppressed: Collection[str]
+) -> Iterator[RenderableType]:
     words = view.strings
     draft = explanation.report.draft
     name = "" if draft.id == draft.path else f" · {one_line(draft.id)}"
@@ -40,7 +45,7 @@ def _blocks(explanation: Explanation, view: View) -> Iterator[RenderableType]:
         yield from (_indented(_gauge(gauge), 2) for gauge in explanation.gauges)
     yield _title(words.rules)
     for rule in explanation.rules:
-        yield from _rule(rule, view)
+        yield from _rule(rule, view, rule.rule in suppressed)
     if explanation.nearest_miss is not None:
         yield _title(words.nearest_miss)
         yield from _nearest(explanation.nearest_miss, view)
@@ -101,7 +106,7 @@ def _gauge(gauge: GaugeView) -> Text:
     return text
 
 
-def _rule(rule: RuleView, view: View) -> Iterator[RenderableType]:
+def _rule(rule: RuleView, view: View, suppressed: bool) -> Iterator[RenderableType]:
     words = view.strings
     head = Text(rule.rule, style="bold")
     if rule.severity is not None:
@@ -111,6 +116,8 @@ def _rule(rule: RuleView, view: View) -> Iterator[RenderableType]:
         head.append(f"  {words.skips[0]} ({words.needs}: {rule.needs})", style="not bold yellow")
     else:
         head.append(f"  {words.silent}", style="not bold green")
+    if suppressed and rule.outcome != "silent":
+        head.append(f", {words.suppressed_here}", style="not bold dim")
     yield _indented(head, 2)
     if rule.likely is not None:
         why = one_line(", ".join(rule.because))

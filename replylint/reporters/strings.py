@@ -60,6 +60,7 @@ class Strings:
     rules: str
     fires: str
     silent: str
+    suppressed_here: str
     unless: str
     likely: str
     nearest_miss: str
@@ -132,6 +133,7 @@ _IT = Strings(
     rules="Regole",
     fires="scatta",
     silent="tace",
+    suppressed_here="qui soppressa",
     unless="salvo che",
     likely="quanto è probabile per chi rilegge:",
     nearest_miss="La più vicina a scattare",
@@ -209,6 +211,7 @@ _EN = Strings(
     rules="Rules",
     fires="fires",
     silent="silent",
+    suppressed_here="suppressed here",
     unless="unless",
     likely="how likely a reader is to mark it:",
     nearest_miss="The nearest to firing",

@@ -234,6 +234,20 @@ def test_schema(cli: Cli) -> None:
     assert set(schema["properties"]) == set(KEYS)
 
 
+def test_explain_says_what_check_reports(cli: Cli, write: Write) -> None:
+    write("replylint.yaml", "severities: {sends-away: warning}\n")
+    write("sub/replylint.yaml", "overrides: [{files: '*', ignore: [sends-away, no-greeting]}]\n")
+    write("x.txt", BAD)
+    write("sub/x.txt", BAD)
+    write("own.txt", f"---\nignore: [sends-away]\n---\n{BAD}")
+    assert "sends-away  scatta: avviso\n" in cli("explain", "x.txt").out
+    assert "sends-away  scatta: avviso, qui soppressa\n" in cli("explain", "own.txt").out
+    hidden = cli("explain", "sub/x.txt", "--lang", "en").out
+    assert "sends-away  fires: error, suppressed here\n" in hidden
+    assert "no-greeting  rule skipped (needs: the channel), suppressed here\n" in hidden
+    assert "no-greeting  tace\n" in cli("explain", "sub/x.txt", "--channel", "chat").out
+
+
 def test_explain_is_under_the_configuration_too(cli: Cli, write: Write) -> None:
     write("replylint.yaml", "select: [sends-away]\n")
     write("x.txt", BAD)
