@@ -7,9 +7,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+
+from replylint.userfiles import cache_folder
 
 ROOT = Path(__file__).parents[1]
 BAD = "Purtroppo non possiamo aiutarla: ci scriva in privato.\n"
@@ -96,24 +99,35 @@ def test_each_hook_is_one_process() -> None:
     assert all(hook["require_serial"] for hook in hooks)
 
 
+def step(name: str) -> Any:
+    """A step of the action."""
+    steps = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
+    return next(one for one in steps if one.get("name") == name)
+
+
+def script(path: Path, line: str) -> None:
+    """A program of one line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{line}\n")
+    path.chmod(0o755)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="bash")
-def test_the_script_of_the_action(tmp_path: Path) -> None:
+@pytest.mark.parametrize("programs", ["bin", "Scripts"])
+def test_the_script_of_the_action(tmp_path: Path, programs: str) -> None:
     (tmp_path / "macros").mkdir()
     (tmp_path / "macros" / "a b.txt").write_text(BAD)
-    command = tmp_path / "replylint" / "bin" / "replylint"
-    command.parent.mkdir(parents=True)
-    command.write_text(f'#!/bin/sh\nexec {sys.executable} -m replylint "$@"\n')
-    command.chmod(0o755)
-    action = yaml.safe_load((ROOT / "action.yml").read_text())
-    script = action["runs"]["steps"][-1]["run"]
-    assert "${{" not in script
+    program = tmp_path / "replylint" / programs / "replylint"
+    script(program, f'exec {sys.executable} -m replylint "$@"')
+    check = step("Check")["run"]
+    assert "${{" not in check
     done = run(
         tmp_path,
         "bash",
         "-eo",
         "pipefail",
         "-c",
-        script,
+        check,
         RUNNER_TEMP=str(tmp_path),
         GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"),
         XDG_CACHE_HOME=str(tmp_path / "cache"),
@@ -125,3 +139,34 @@ def test_the_script_of_the_action(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stderr
     assert "::error file=macros/a b.txt,line=1" in done.stdout
     assert "channel-deflection" in (tmp_path / "summary.md").read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash")
+@pytest.mark.parametrize("programs", ["bin", "Scripts"])
+def test_the_action_installs_into_its_own_environment(tmp_path: Path, programs: str) -> None:
+    own = tmp_path / "replylint" / programs
+    script(tmp_path / "own", 'echo "own $*"')
+    script(tmp_path / "path" / "python", f"mkdir -p {own}; cp {tmp_path}/own {own}/python")
+    done = run(
+        tmp_path,
+        "bash",
+        "-eo",
+        "pipefail",
+        "-c",
+        step("Install")["run"],
+        PATH=f"{tmp_path}/path{os.pathsep}{os.environ['PATH']}",
+        RUNNER_TEMP=str(tmp_path),
+        GITHUB_ACTION_PATH="checkout",
+    )
+    assert done.stdout == "own -m pip install --quiet checkout\n", done.stderr
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_the_action_keeps_reports_on_every_platform(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", platform)
+    kept = cache_folder().relative_to(Path.home()).as_posix()
+    assert f"~/{kept}" in step("Reports of earlier runs")["with"]["path"].splitlines()
