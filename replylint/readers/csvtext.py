@@ -11,19 +11,25 @@ from replylint.readers.inputs import UnreadableError
 from replylint.readers.placed import Record, Text, record, text_at
 
 DELIMITERS = ",;\t"
+# What may stand in a row above the header that names nothing.
+_NOTHING = f'{DELIMITERS}" \r\n'
+_NAMED = re.compile(r'[^\s,;"]')
+_SEPARATOR = re.compile(r'\s*"?sep=([^\w\s"]|\t)"?[,;\t ]*(?:\r?\n|\Z)', re.I)
 
 
 def parse_csv(text: str) -> list[object]:
     """The rows of a table under its header row, as records; empty rows are left out.
 
-    The separator is the one that the header row has most of. A row's cells beyond the header are
-    left out.
+    The header is the first row with something in it; the separator is the one that it has most of,
+    or the one that a line `sep=;` above it names, as Excel writes it. A row's cells beyond the
+    header are left out.
 
     Raises:
         UnreadableError: a quotation mark that opens a cell is never closed.
     """
-    rows = _rows(text, delimiter(text))
-    header = [str(cell).strip() for cell in next(rows, [])]
+    rows = _rows(text, delimiter(text), _start(text))
+    named = (row for row in rows if any(cell.strip(_NOTHING) for cell in row))
+    header = [str(cell).strip() for cell in next(named, [])]
     found: list[object] = []
     for row in rows:
         if any(cell.strip() for cell in row):
@@ -32,15 +38,30 @@ def parse_csv(text: str) -> list[object]:
 
 
 def delimiter(text: str) -> str:
-    """The separator of a table, judged by its first line."""
-    head = re.sub(r'"[^"]*"', "", text.lstrip().partition("\n")[0])
+    """The separator of a table: as it says itself, else judged by its header's line."""
+    said = _SEPARATOR.match(text)
+    if said:
+        return said.group(1)
+    head = re.sub(r'"[^"]*"', "", _head(text))
     return max(DELIMITERS, key=head.count)
 
 
 def header_of(text: str) -> list[str]:
-    """The names in the first line."""
-    head = text.lstrip().partition("\n")[0]
-    return [name.strip().strip('"') for name in head.split(delimiter(text))]
+    """The names in the first line that has any."""
+    return [name.strip().strip('"') for name in _head(text).split(delimiter(text))]
+
+
+def _start(text: str) -> int:
+    """Where the rows begin: after the line that names the separator, if there is one."""
+    said = _SEPARATOR.match(text)
+    return said.end() if said else 0
+
+
+def _head(text: str) -> str:
+    """The first line that holds more than separators."""
+    first = _NAMED.search(text, _start(text))
+    at = first.start() if first else 0
+    return text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
 
 
 def _record(header: list[str], row: list[Text]) -> Record:
@@ -49,10 +70,10 @@ def _record(header: list[str], row: list[Text]) -> Record:
     return record(dict(cells), row[0].start, places)
 
 
-def _rows(text: str, separator: str) -> Iterator[list[Text]]:
-    cell = re.compile(rf'"([^"]*(?:""[^"]*)*)"[^{separator}\r\n]*|([^{separator}\r\n]*)')
+def _rows(text: str, separator: str, at: int) -> Iterator[list[Text]]:
+    other = rf"[^{re.escape(separator)}\r\n]*"
+    cell = re.compile(rf'"([^"]*(?:""[^"]*)*)"{other}|({other})')
     row: list[Text] = []
-    at = 0
     while at < len(text):
         if text[at] == '"' and not _CLOSED.match(text, at):
             raise UnreadableError(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from replylint.readers.csvtext import parse_csv
+from replylint.readers.csvtext import header_of, parse_csv
 from replylint.readers.inputs import UnreadableError
 from replylint.readers.placed import Record, Text
 
@@ -43,3 +43,22 @@ def test_a_quotation_mark_never_closed_is_said() -> None:
 
 def test_rows_shorter_or_longer_than_the_header() -> None:
     assert parse_csv("a;b\n1\n1;2;3\n;\n") == [{"a": "1"}, {"a": "1", "b": "2"}]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["\n", " \r\n\n", ",,\n", ";;\n", '"",""\n', "sep=;\n", '"sep=;"\r\n', "SEP=;,,\n\n;;\n"],
+)
+def test_what_stands_above_the_header_is_passed_over(above: str) -> None:
+    file = f"{above}id;text\n1;Salve\n"
+    (row,) = parse_csv(file)
+    assert row == {"id": "1", "text": "Salve"}
+    assert isinstance(row, Record)
+    assert row.start == file.index("1;")
+    assert header_of(file) == ["id", "text"]
+
+
+def test_a_separator_that_the_file_names_is_taken() -> None:
+    assert parse_csv("sep=|\nid|text,\n1|a, b; c\n") == [{"id": "1", "text,": "a, b; c"}]
+    assert header_of("sep=|\nid|text\n") == ["id", "text"]
+    assert parse_csv("sep=\t\nid\ttext;;\n1\tSalve\n") == [{"id": "1", "text;;": "Salve"}]

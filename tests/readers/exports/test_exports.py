@@ -185,6 +185,15 @@ def test_a_blank_row_does_not_hide_the_others(tmp_path: Path, name: str, content
     assert [item.id for item in read([str(tmp_path)]) if isinstance(item, Draft)] == ["a"]
 
 
+@pytest.mark.parametrize("above", ["\n", ",,\n", "sep=;\n"])
+def test_a_table_whose_header_is_not_its_first_line_is_read(tmp_path: Path, above: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{above}id;text\n1;Salve a lei\n2;Grazie a lei\n")
+    found = drafts_of(path)
+    assert [(draft.id, draft.line) for draft in found] == [("1", 3), ("2", 4)]
+    assert found[0].places.place(0, 5) == (3, 3, 3, 8)
+
+
 def test_a_table_without_any_text_is_none_of_replies(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("titolo,testo\na,\nb,\n")
     (tmp_path / "a.json").write_text('[{"name": "a", "text": 1}, {"name": "b", "text": "x"}]')
