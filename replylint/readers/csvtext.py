@@ -17,12 +17,13 @@ _NAMED = re.compile(r'[^\s,;"]')
 _SEPARATOR = re.compile(r'\s*"?sep=([^\w\s"]|\t)"?[,;\t ]*(?:\r?\n|\Z)', re.I)
 
 
-def parse_csv(text: str) -> list[object]:
-    """The rows of a table under its header row, as records; empty rows are left out.
+def parse_csv(text: str) -> tuple[list[object], list[UnreadableError]]:
+    """The rows of a table under its header row, as records, and an error for each that is too long.
 
     The header is the first row with something in it; the separator is the one that it has most of,
-    or the one that a line `sep=;` above it names, as Excel writes it. A row's cells beyond the
-    header are left out.
+    or the one that a line `sep=;` above it names, as Excel writes it. Empty rows are left out. A
+    row with something beyond the header is a record, too, which shows what kind of table it is;
+    the offset of its error is where it begins.
 
     Raises:
         UnreadableError: a quotation mark that opens a cell is never closed.
@@ -31,10 +32,13 @@ def parse_csv(text: str) -> list[object]:
     named = (row for row in rows if any(cell.strip(_NOTHING) for cell in row))
     header = [str(cell).strip() for cell in next(named, [])]
     found: list[object] = []
+    broken: list[UnreadableError] = []
     for row in rows:
         if any(cell.strip() for cell in row):
             found.append(_record(header, row))
-    return found
+        if any(cell.strip() for cell in row[len(header) :]):
+            broken.append(_too_long(header, row))
+    return found, broken
 
 
 def delimiter(text: str) -> str:
@@ -68,6 +72,16 @@ def _record(header: list[str], row: list[Text]) -> Record:
     cells = dict(zip(header, row, strict=False))
     places = {key: cell.start for key, cell in cells.items()}
     return record(dict(cells), row[0].start, places)
+
+
+def _too_long(header: list[str], row: list[Text]) -> UnreadableError:
+    return UnreadableError(
+        f"la riga ha {len(row)} celle e l'intestazione {len(header)}: metta tra virgolette i testi"
+        " che contengono il separatore",
+        f"a row of {len(row)} cells under a header of {len(header)}; put texts that hold the"
+        " separator in quotation marks",
+        row[0].start,
+    )
 
 
 def _rows(text: str, separator: str, at: int) -> Iterator[list[Text]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import get_args
 
 from replylint.conversation import Draft, Markup
@@ -44,10 +45,13 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
             f"non sono dati come quelli del formato «{asked}»; ne scelga un altro (--input-format)",
             f'not the data that the input format "{asked}" is made of',
         )
-    else:
+    elif not data.items and data.broken:
         yield from data.broken
-        if data.items or not data.broken:
-            yield from _read_data(file, data, defaults)
+    elif data.table:
+        # Last, since of a table that turns out to hold no replies no row is of interest.
+        yield from chain(_read_data(file, data, defaults), data.broken)
+    else:
+        yield from chain(data.broken, _read_data(file, data, defaults))
 
 
 def _data(file: SourceFile, defaults: Defaults) -> Data | None:
@@ -73,13 +77,13 @@ def _read_data(
     if not data.items:
         raise _not_recognised()
     if asked == conversations.NAME or (asked is None and _are_conversations(data, defaults)):
-        yield from conversations.drafts(file, data.items, defaults)
+        yield from conversations.drafts(file, data.sound, defaults)
         return
     chosen = _export(data.items, defaults)
     if chosen is not None and asked is not None and not chosen.matches(data.items):
         yield from _as_asked(file, chosen, data, defaults)
     elif chosen is not None:
-        yield from drafts(file, chosen.replies(data.items, defaults), defaults)
+        yield from drafts(file, chosen.replies(data.sound, defaults), defaults)
     else:
         raise _not_recognised()
 
@@ -97,8 +101,8 @@ def _as_asked(
     file: SourceFile, chosen: Format, data: Data, defaults: Defaults
 ) -> Iterator[Draft | Notice | UnreadableError]:
     """What a format finds in data that does not look like its own."""
-    found = list(drafts(file, chosen.replies(data.items, defaults), defaults))
-    if not found:
+    found = list(drafts(file, chosen.replies(data.sound, defaults), defaults))
+    if not found and not data.broken:
         raise UnreadableError(
             f"nessuna risposta nel formato «{chosen.name}»; ne scelga un altro (--input-format)",
             f'no replies in the form of the input format "{chosen.name}"',

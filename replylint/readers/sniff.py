@@ -13,7 +13,7 @@ from replylint.readers.exports.generic import is_header, text_names
 from replylint.readers.exports.whatsapp_chat import chat_items, looks_like_chat
 from replylint.readers.inputs import NotRecognisedError, UnreadableError
 from replylint.readers.jsontext import json_lines, parse_json
-from replylint.readers.placed import SourceFile
+from replylint.readers.placed import Record, SourceFile
 from replylint.readers.yamltext import parse_yaml
 
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
@@ -53,11 +53,23 @@ def markup_of(file: SourceFile) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """The items of a data file: those of its list, or itself alone; errors where one is broken."""
+    """The items of a data file: those of its list, or itself alone; errors where one is broken.
+
+    Rows of a table that are broken are among its items, so that its columns can be told.
+    """
 
     items: list[object]
     broken: list[UnreadableError] = field(default_factory=list)
     table: bool = False
+
+    @property
+    def sound(self) -> list[object]:
+        """The items without the rows that are broken."""
+        if not self.table:
+            return self.items
+        broken = {error.offset for error in self.broken}
+        rows = (one for one in self.items if isinstance(one, Record))
+        return [row for row in rows if row.start not in broken]
 
 
 def data_of(file: SourceFile) -> Data | None:
@@ -81,7 +93,7 @@ def data_of(file: SourceFile) -> Data | None:
     if looks_like_chat(file.text):
         return Data(chat_items(file.text))
     if _is_table(file):
-        return Data(parse_csv(file.text), table=True)
+        return Data(*parse_csv(file.text), table=True)
     if is_yaml(file):
         documents = parse_yaml(file.text)
         return Data(_listed(documents[0]) if len(documents) == 1 else documents)

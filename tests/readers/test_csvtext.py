@@ -23,7 +23,7 @@ def test_rows_are_those_of_the_csv_module_and_know_their_places(
     writer.writerow(["uno", "due"])
     writer.writerows(rows)
     file = out.getvalue()
-    found = parse_csv(file)
+    found, _ = parse_csv(file)
     expected = [row for row in rows if "".join(row).strip()]
     assert [tuple(row.values()) for row in found if isinstance(row, Record)] == expected
     for row in found:
@@ -42,7 +42,13 @@ def test_a_quotation_mark_never_closed_is_said() -> None:
 
 
 def test_rows_shorter_or_longer_than_the_header() -> None:
-    assert parse_csv("a;b\n1\n1;2;3\n;\n") == [{"a": "1"}, {"a": "1", "b": "2"}]
+    file = "a;b\n1\n1;2;3\n;\n4;5;;\n6;7;;8\n"
+    rows, broken = parse_csv(file)
+    assert rows[:2] == [{"a": "1"}, {"a": "1", "b": "2"}]
+    assert rows[2:] == [{"a": "4", "b": "5"}, {"a": "6", "b": "7"}]
+    assert [error.offset for error in broken] == [file.index("1;2"), file.index("6")]
+    assert "a row of 3 cells under a header of 2" in broken[0].message.en
+    assert "la riga ha 4 celle e l'intestazione 2" in broken[1].message.it
 
 
 @pytest.mark.parametrize(
@@ -51,7 +57,7 @@ def test_rows_shorter_or_longer_than_the_header() -> None:
 )
 def test_what_stands_above_the_header_is_passed_over(above: str) -> None:
     file = f"{above}id;text\n1;Salve\n"
-    (row,) = parse_csv(file)
+    ((row,), _) = parse_csv(file)
     assert row == {"id": "1", "text": "Salve"}
     assert isinstance(row, Record)
     assert row.start == file.index("1;")
@@ -59,6 +65,6 @@ def test_what_stands_above_the_header_is_passed_over(above: str) -> None:
 
 
 def test_a_separator_that_the_file_names_is_taken() -> None:
-    assert parse_csv("sep=|\nid|text,\n1|a, b; c\n") == [{"id": "1", "text,": "a, b; c"}]
+    assert parse_csv("sep=|\nid|text,\n1|a, b; c\n")[0] == [{"id": "1", "text,": "a, b; c"}]
     assert header_of("sep=|\nid|text\n") == ["id", "text"]
-    assert parse_csv("sep=\t\nid\ttext;;\n1\tSalve\n") == [{"id": "1", "text;;": "Salve"}]
+    assert parse_csv("sep=\t\nid\ttext;;\n1\tSalve\n")[0] == [{"id": "1", "text;;": "Salve"}]

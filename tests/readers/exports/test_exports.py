@@ -194,6 +194,31 @@ def test_a_table_whose_header_is_not_its_first_line_is_read(tmp_path: Path, abov
     assert found[0].places.place(0, 5) == (3, 3, 3, 8)
 
 
+@pytest.mark.parametrize(
+    ("content", "sound", "lines"),
+    [
+        ("id,text\n1,Gentile cliente, salve\n2,Salve a lei\n", ["2"], [2]),
+        ("id,text\n1,Salve a lei\n2,Gentile,\n3,Gentile cliente, salve\n", ["1", "2"], [4]),
+        ("id,text\n1,Gentile cliente, salve\n", [], [2]),
+        ("text\nGentile cliente, salve\nSalve a lei\n", ["a.csv"], [2]),
+    ],
+)
+def test_a_row_with_more_cells_than_the_header_is_told_not_cut(
+    tmp_path: Path, content: str, sound: list[str], lines: list[int]
+) -> None:
+    (tmp_path / "a.csv").write_text(content)
+    found = list(read([str(tmp_path)]))
+    assert [Path(item.id).name for item in found if isinstance(item, Draft)] == sound
+    told = [item for item in found if isinstance(item, InputProblem)]
+    assert [problem.line for problem in told] == lines
+    assert "virgolette" in told[0].message.it
+
+
+def test_a_long_row_of_a_table_without_replies_is_nobodys_concern(tmp_path: Path) -> None:
+    (tmp_path / "numbers.csv").write_text("a,b\n1,2,3\n4,5\n")
+    assert list(read([str(tmp_path)])) == []
+
+
 def test_a_table_without_any_text_is_none_of_replies(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("titolo,testo\na,\nb,\n")
     (tmp_path / "a.json").write_text('[{"name": "a", "text": 1}, {"name": "b", "text": "x"}]')
