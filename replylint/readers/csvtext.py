@@ -69,7 +69,11 @@ def _head(text: str) -> str:
 
 
 def _record(header: list[str], row: list[Text]) -> Record:
-    cells = dict(zip(header, row, strict=False))
+    """A row by its columns; of two of one name, the first that is not empty counts."""
+    cells: dict[str, Text] = {}
+    for key, cell in zip(header, row, strict=False):
+        if key not in cells or (cell.strip() and not cells[key].strip()):
+            cells[key] = cell
     places = {key: cell.start for key, cell in cells.items()}
     return record(dict(cells), row[0].start, places)
 

@@ -68,3 +68,14 @@ def test_a_separator_that_the_file_names_is_taken() -> None:
     assert parse_csv("sep=|\nid|text,\n1|a, b; c\n")[0] == [{"id": "1", "text,": "a, b; c"}]
     assert header_of("sep=|\nid|text\n") == ["id", "text"]
     assert parse_csv("sep=\t\nid\ttext;;\n1\tSalve\n")[0] == [{"id": "1", "text;;": "Salve"}]
+
+
+def test_of_two_columns_of_one_name_the_first_that_is_not_empty_counts() -> None:
+    ((one, two, three), _) = parse_csv("id,text,text\n1,Salve, \n2,,Grazie\n3,Salve,Grazie\n")
+    assert (one, two, three) == (
+        {"id": "1", "text": "Salve"},
+        {"id": "2", "text": "Grazie"},
+        {"id": "3", "text": "Salve"},
+    )
+    assert isinstance(two, Record)
+    assert two.at("text") == two["text"].start  # type: ignore[attr-defined]

@@ -77,14 +77,17 @@ def _replies(items: list[object], defaults: Defaults) -> Replies:
 
 
 def _field(row: Record, field: str, defaults: Defaults) -> object:
-    """The value of one of our fields: where the map says, else under the first usual name."""
+    """The value of one of our fields: where the map says, else the first under a usual name."""
     mapped = dict(defaults.fields).get(field)
     if mapped is not None:
         return _at(row, mapped)
-    folded = {key.strip().casefold(): key for key in row}
-    known = (folded[name] for name in _tables()[field] if name in folded)
-    values = (row[key] for key in known)
-    return next((value for value in values if value is not None and value != ""), None)
+    folded = [(key.strip().casefold(), value) for key, value in row.items()]
+    values = (value for name in _tables()[field] for key, value in folded if key == name)
+    return next((value for value in values if not _is_blank(value)), None)
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _at(row: Record, path: str) -> object:

@@ -219,6 +219,26 @@ def test_a_long_row_of_a_table_without_replies_is_nobodys_concern(tmp_path: Path
     assert list(read([str(tmp_path)])) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", "id,text,text\n1,Salve a lei,\n2,,Grazie a lei\n"),
+        ("a.csv", "id,Text,text\n1,Salve a lei, \n2, ,Grazie a lei\n"),
+        (
+            "a.json",
+            '[{"id": 1, "Text": "Salve a lei", "text": ""}, {"id": 2, "testo": " ", '
+            '"text": "Grazie a lei"}]',
+        ),
+    ],
+)
+def test_an_empty_column_of_the_same_name_hides_no_text(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content)
+    texts = [draft.conversation.reply for draft in drafts_of(tmp_path / name)]
+    assert texts == ["Salve a lei", "Grazie a lei"]
+
+
 def test_a_table_without_any_text_is_none_of_replies(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("titolo,testo\na,\nb,\n")
     (tmp_path / "a.json").write_text('[{"name": "a", "text": 1}, {"name": "b", "text": "x"}]')
