@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from replylint._version import __version__
 from replylint.conversation import TONES, Conversation, Draft
 from replylint.engine.extended import extended
-from replylint.engine.problems import quoted
+from replylint.engine.given import check_choice
 from replylint.engine.ruleset import RuleSet, load_rules
 from replylint.engine.schema_rules import Rule
 from replylint.findings import DraftReport, ToolInfo
@@ -62,8 +62,8 @@ class Linter:
         thresholds: Mapping[str, float] | None = None,
         customer_tone: ToneSetting = "auto",
     ) -> None:
-        _check_choice("lang", lang, _LANGS)
-        _check_choice("customer_tone", customer_tone, _TONES)
+        check_choice("lang", lang, _LANGS)
+        check_choice("customer_tone", customer_tone, _TONES)
         folders = [rules] if isinstance(rules, str | Path) else rules
         added = {name: _several(words) for name, words in (lists or {}).items()}
         loaded = load_rules([Path(folder) for folder in folders])
@@ -116,11 +116,19 @@ class Linter:
         return {k: v for k, v in self.__dict__.items() if k not in ("nlp", "reader")}
 
     def check(self, item: Conversation | Draft) -> DraftReport:
-        """Check one conversation or draft; half characters (lone surrogates) in it do no harm."""
+        """Check one conversation or draft; half characters (lone surrogates) in it do no harm.
+
+        Raises:
+            ValueError: one of its fields has a value that it cannot have.
+        """
         return next(self.check_all([item]))
 
     def check_all(self, items: Iterable[Conversation | Draft]) -> Iterator[DraftReport]:
-        """Check any number of them, in order; their texts are parsed in batches."""
+        """Check any number of them, in order; their texts are parsed in batches.
+
+        Raises:
+            ValueError: a field of one of them has a value that it cannot have.
+        """
         from replylint.engine.drafts import read_drafts
         from replylint.engine.evaluate import report
 
@@ -134,12 +142,6 @@ class Linter:
 
         read = next(read_drafts(self.reader, [item], self._customer_tone))
         return explain(read.draft, read.offsets, read.context, self.rules, self.lang)
-
-
-def _check_choice(name: str, given: str, known: Sequence[str]) -> None:
-    if given not in known:
-        hint = did_you_mean(str(given), known)
-        raise ValueError(f"{name}: {quoted(given)} is none of {', '.join(known)}{hint}")
 
 
 def _several(given: str | Iterable[str]) -> list[str]:

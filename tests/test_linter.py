@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 import replylint
-from replylint import Conversation, Draft, Linter, Message, RuleFileError
+from replylint import Conversation, Draft, Linter, Message, RuleFileError, Topic
 from replylint.engine.ruleset import build_ruleset, rule_files
 
 RULES = Path(__file__).parent / "engine" / "rules"
@@ -58,6 +59,50 @@ def test_a_single_one_may_stand_for_a_list() -> None:
 def test_choices_that_do_not_exist(arguments: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Linter(**arguments)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"channel": "whatsapp"}, "channel: 'whatsapp' is none of social, chat, messaging, email"),
+        ({"channel": "Social"}, "(did you mean 'social'?)"),
+        ({"channel": 3}, "channel: '3' is none of"),
+        ({"channel": ["social"]}, "channel: '['social']' is none of"),
+        ({"public": "no"}, "public: 'no' is neither True nor False"),
+        ({"fragment": "no"}, "fragment: 'no' is neither True nor False"),
+        ({"macro": 1}, "macro: '1' is neither True nor False"),
+        ({"tone": "sarcastic"}, "tone: 'sarcastic' is none of ironic, plain"),
+        ({"intent": "lamentela"}, "intent: 'lamentela' is none of complaint, request, compliment"),
+        (
+            {"thread": (Message("Agent", "Salve"),)},  # type: ignore[arg-type]
+            "author of a message: 'Agent' is none of customer, agent (did you mean 'agent'?)",
+        ),
+        (
+            {"thread": (Message("customer", "Salve", tone="ironico"),)},  # type: ignore[arg-type]
+            "tone of a message: 'ironico' is none of ironic, plain (did you mean 'ironic'?)",
+        ),
+        (
+            {"about": (Topic("cosa", "modem"),)},  # type: ignore[arg-type]
+            "subject of a topic: 'cosa' is none of problem, question, thing, data",
+        ),
+    ],
+)
+def test_a_conversation_with_a_value_that_does_not_exist(
+    fields: dict[str, Any], message: str
+) -> None:
+    linter = Linter()
+    wrong = Conversation("Ci scriva in privato.", **fields)
+    for item in (wrong, Draft(wrong, "a.txt")):
+        with pytest.raises(ValueError, match=re.escape(message)):
+            linter.check(item)
+    with pytest.raises(ValueError, match=re.escape(message)):
+        linter.explain(wrong)
+
+
+def test_a_markup_that_does_not_exist() -> None:
+    draft = Draft(Conversation("Salve"), "a.txt", markup="HTML")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"'HTML' is none of plain, .*mean 'html'"):
+        Linter().check(draft)
 
 
 def test_half_characters_do_no_harm() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from replylint.conversation import Conversation, Draft
 from replylint.engine.context import Context
 from replylint.engine.customer import ToneSetting
+from replylint.engine.given import checked
 from replylint.engine.messages import Messages, join
 from replylint.engine.reading import Reader
 from replylint.markup.resolve import resolve
@@ -33,8 +34,12 @@ class ReadDraft:
 def read_drafts(
     reader: Reader, items: Iterable[Conversation | Draft], tone: ToneSetting = "auto"
 ) -> Iterator[ReadDraft]:
-    """Read any number of drafts, in order and a batch at a time."""
-    drafts = (Draft(item, "-") if isinstance(item, Conversation) else item for item in items)
+    """Read any number of drafts, in order and a batch at a time.
+
+    Raises:
+        TypeError, ValueError: one of them is none, or has a value that it cannot have.
+    """
+    drafts = map(checked, items)
     while batch := list(islice(drafts, _BATCH)):
         yield from _read_batch(reader, batch, tone)
 
