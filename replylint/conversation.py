@@ -19,6 +19,8 @@ CHANNELS: tuple[Channel, ...] = ("social", "chat", "messaging", "email")
 TONES: tuple[Tone, ...] = ("ironic", "plain")
 CUSTOMER_KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")
 SUBJECTS: tuple[Subject, ...] = ("problem", "question", "thing", "data")
+MAX_REPLY = 50_000
+"""Characters of a reply that are checked at most: what is longer is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from replylint._version import __version__
 from replylint.conversation import TONES, Conversation, Draft
 from replylint.engine.extended import extended
-from replylint.engine.given import check_choice
+from replylint.engine.given import check_choice, check_kind
 from replylint.engine.ruleset import RuleSet, load_rules
 from replylint.engine.schema_rules import Rule
 from replylint.findings import DraftReport, ToolInfo
@@ -42,7 +42,7 @@ class Linter:
             rules compare facts with, by the name that the rule files give them.
         customer_tone: "ironic" or "plain" where no conversation says; "auto" listens.
 
-    Wherever several can be given, a single one may stand for a list of one.
+    Wherever several can be given, a single one may stand for a list of one, and None for none.
 
     Raises:
         RuleFileError: a rule file that cannot be used.
@@ -52,10 +52,10 @@ class Linter:
 
     def __init__(
         self,
-        rules: str | Path | Sequence[str | Path] = (),
+        rules: str | Path | Sequence[str | Path] | None = (),
         *,
         select: str | Iterable[str] | None = None,
-        ignore: str | Iterable[str] = (),
+        ignore: str | Iterable[str] | None = (),
         model: str | None = None,
         lang: str = "it",
         lists: Mapping[str, str | Sequence[str]] | None = None,
@@ -64,12 +64,13 @@ class Linter:
     ) -> None:
         check_choice("lang", lang, _LANGS)
         check_choice("customer_tone", customer_tone, _TONES)
-        folders = [rules] if isinstance(rules, str | Path) else rules
-        added = {name: _several(words) for name, words in (lists or {}).items()}
+        folders = [rules] if isinstance(rules, str | Path) else rules or ()
+        added = {name: _several("lists", words) for name, words in (lists or {}).items()}
         loaded = load_rules([Path(folder) for folder in folders])
         self.ruleset: RuleSet = extended(loaded, added, thresholds or {})
-        chosen = None if select is None else _several(select)
-        self.rules: tuple[Rule, ...] = _selected(self.ruleset, chosen, _several(ignore))
+        chosen = None if select is None else _several("select", select)
+        unwanted = _several("ignore", ignore)
+        self.rules: tuple[Rule, ...] = _selected(self.ruleset, chosen, unwanted)
         self._model = model
         self.lang = lang
         self._customer_tone: ToneSetting = customer_tone
@@ -144,9 +145,12 @@ class Linter:
         return explain(read.draft, read.offsets, read.context, self.rules, self.lang)
 
 
-def _several(given: str | Iterable[str]) -> list[str]:
+def _several(name: str, given: str | Iterable[str] | None) -> list[str]:
     """A string is iterable too: by its letters, which nobody means."""
-    return [given] if isinstance(given, str) else list(given)
+    several = [given] if isinstance(given, str) else list(given or ())
+    for one in several:
+        check_kind(name, one, (str,), "no string")
+    return several
 
 
 def _selected(

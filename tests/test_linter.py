@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ def test_choices_that_do_not_exist(arguments: dict[str, Any], message: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("fields", "message"),
+    ("given", "message"),
     [
         ({"channel": "whatsapp"}, "channel: 'whatsapp' is none of social, chat, messaging, email"),
         ({"channel": "Social"}, "(did you mean 'social'?)"),
@@ -88,15 +89,60 @@ def test_choices_that_do_not_exist(arguments: dict[str, Any], message: str) -> N
     ],
 )
 def test_a_conversation_with_a_value_that_does_not_exist(
-    fields: dict[str, Any], message: str
+    given: dict[str, Any], message: str
 ) -> None:
     linter = Linter()
-    wrong = Conversation("Ci scriva in privato.", **fields)
+    wrong = Conversation("Ci scriva in privato.", **given)
     for item in (wrong, Draft(wrong, "a.txt")):
         with pytest.raises(ValueError, match=re.escape(message)):
             linter.check(item)
     with pytest.raises(ValueError, match=re.escape(message)):
         linter.explain(wrong)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"reply": 5}, "reply: '5' is no string"),
+        (
+            {"reply": "Ciao " * 10_001},
+            "a reply of 50,005 characters; at most 50,000 can be checked",
+        ),
+        ({"reply_at": "2026-03-03T10:00:00"}, "reply_at: '2026-03-03T10:00:00' is no datetime"),
+        ({"thread": "Salve"}, "thread: 'Salve' is no tuple of Message"),
+        ({"thread": ("Salve",)}, "thread: 'Salve' is no Message"),
+        ({"thread": (Message("customer", None),)}, "text of a message: 'None' is no string"),  # type: ignore[arg-type]
+        ({"thread": (Message("customer", "Ehi", "ieri"),)}, "at of a message: 'ieri' is no date"),  # type: ignore[arg-type]
+        ({"about": "modem"}, "about: 'modem' is no tuple of Topic"),
+        ({"about": ["modem"]}, "about: 'modem' is no Topic"),
+        ({"about": [Topic("thing", 3)]}, "text of a topic: '3' is no string"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_conversation_with_a_value_of_another_kind(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        Linter().check(Conversation(**{"reply": "Ci scriva in privato.", **given}))
+
+
+@pytest.mark.parametrize("item", ["Ci scriva in privato.", None, Draft("Salve", "a.txt")])  # type: ignore[arg-type]
+def test_what_is_no_conversation(item: Any) -> None:
+    with pytest.raises(TypeError, match=r"^a Conversation or a Draft can be checked, not '"):
+        Linter().check(item)
+
+
+def test_none_means_not_known() -> None:
+    reply = "Ci scriva in privato."
+    unknown: dict[str, Any] = dict.fromkeys(f.name for f in fields(Conversation))
+    report = Linter().check(Conversation(**{**unknown, "reply": reply}))
+    assert report == Linter().check(Conversation(reply))
+    everything = Linter(rules=None, select=None, ignore=None, lists=None, thresholds=None)
+    assert everything.rules == Linter().rules
+
+
+@pytest.mark.parametrize("argument", ["select", "ignore", "lists"])
+def test_names_and_words_are_strings(argument: str) -> None:
+    given: Any = {"mail": [5]} if argument == "lists" else [5]
+    with pytest.raises(ValueError, match=f"^{argument}: '5' is no string$"):
+        Linter(**{argument: given})
 
 
 def test_a_markup_that_does_not_exist() -> None:

@@ -6,12 +6,14 @@ A word that is none of those known would not fail later: it would be judged as a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import get_args
+from typing import Any, get_args
 
 from replylint.conversation import (
     CHANNELS,
     CUSTOMER_KINDS,
+    MAX_REPLY,
     SUBJECTS,
     TONES,
     Author,
@@ -26,6 +28,7 @@ from replylint.suggestions import did_you_mean
 
 _AUTHORS: tuple[Author, ...] = get_args(Author)
 _MARKUPS: tuple[Markup, ...] = get_args(Markup)
+_EMPTY: dict[str, Any] = {"thread": (), "about": (), "fragment": False, "macro": False}
 
 
 def checked(item: object) -> Draft:
@@ -39,8 +42,17 @@ def checked(item: object) -> Draft:
     if not isinstance(draft, Draft) or not isinstance(draft.conversation, Conversation):
         raise TypeError(f"a Conversation or a Draft can be checked, not {quoted(item)}")
     check_choice("markup", draft.markup, _MARKUPS)
-    _check(draft.conversation)
-    return draft
+    conversation = _filled(draft.conversation)
+    _check(conversation)
+    return (
+        draft if conversation is draft.conversation else replace(draft, conversation=conversation)
+    )
+
+
+def check_kind(name: str, given: object, kinds: tuple[type, ...], wrong: str) -> None:
+    """Raise ValueError, saying what is wrong, unless what is given is of one of the kinds."""
+    if not isinstance(given, kinds):
+        raise ValueError(f"{name}: {quoted(given)} is {wrong}")
 
 
 def check_choice(name: str, given: object, known: Sequence[str]) -> None:
@@ -50,37 +62,41 @@ def check_choice(name: str, given: object, known: Sequence[str]) -> None:
         raise ValueError(f"{name}: {quoted(given)} is none of {', '.join(known)}{hint}")
 
 
+def _filled(said: Conversation) -> Conversation:
+    """None means "not known" of every field, also of those that say it with another value."""
+    unknown = {name: empty for name, empty in _EMPTY.items() if getattr(said, name) is None}
+    return replace(said, **unknown) if unknown else said
+
+
 def _check(said: Conversation) -> None:
-    _check_kind("reply", said.reply, (str, type(None)), "no string")
-    _check_kind("reply_at", said.reply_at, (datetime, type(None)), "no datetime")
+    check_kind("reply", said.reply, (str, type(None)), "no string")
+    if said.reply is not None and len(said.reply) > MAX_REPLY:
+        most = f"at most {MAX_REPLY:,} can be checked"
+        raise ValueError(f"a reply of {len(said.reply):,} characters; {most}")
+    check_kind("reply_at", said.reply_at, (datetime, type(None)), "no datetime")
     for name, known in (("channel", CHANNELS), ("tone", TONES), ("intent", CUSTOMER_KINDS)):
         _check_known(name, getattr(said, name), known)
-    _check_kind("public", said.public, (bool, type(None)), "neither True nor False")
+    check_kind("public", said.public, (bool, type(None)), "neither True nor False")
     for name in ("fragment", "macro"):
-        _check_kind(name, getattr(said, name), (bool,), "neither True nor False")
-    _check_kind("thread", said.thread, (tuple, list), "no tuple of Message")
+        check_kind(name, getattr(said, name), (bool,), "neither True nor False")
+    check_kind("thread", said.thread, (tuple, list), "no tuple of Message")
     for message in said.thread:
         _check_message(message)
-    _check_kind("about", said.about, (tuple, list), "no tuple of Topic")
+    check_kind("about", said.about, (tuple, list), "no tuple of Topic")
     for topic in said.about:
-        _check_kind("about", topic, (Topic,), "no Topic")
+        check_kind("about", topic, (Topic,), "no Topic")
         check_choice("subject of a topic", topic.subject, SUBJECTS)
-        _check_kind("text of a topic", topic.text, (str,), "no string")
+        check_kind("text of a topic", topic.text, (str,), "no string")
 
 
 def _check_message(message: Message) -> None:
-    _check_kind("thread", message, (Message,), "no Message")
+    check_kind("thread", message, (Message,), "no Message")
     check_choice("author of a message", message.author, _AUTHORS)
-    _check_kind("text of a message", message.text, (str,), "no string")
-    _check_kind("at of a message", message.at, (datetime, type(None)), "no datetime")
+    check_kind("text of a message", message.text, (str,), "no string")
+    check_kind("at of a message", message.at, (datetime, type(None)), "no datetime")
     _check_known("tone of a message", message.tone, TONES)
 
 
 def _check_known(name: str, given: object, known: Sequence[str]) -> None:
     if given is not None:
         check_choice(name, given, known)
-
-
-def _check_kind(name: str, given: object, kinds: tuple[type, ...], wrong: str) -> None:
-    if not isinstance(given, kinds):
-        raise ValueError(f"{name}: {quoted(given)} is {wrong}")

@@ -11,6 +11,7 @@ from replylint.bilingual import Bilingual
 from replylint.conversation import (
     CHANNELS,
     CUSTOMER_KINDS,
+    MAX_REPLY,
     SUBJECTS,
     TONES,
     Author,
@@ -22,8 +23,6 @@ from replylint.isotime import iso_time
 from replylint.readers.inputs import Defaults, UnreadableError
 from replylint.readers.placed import Record
 from replylint.suggestions import suggestion
-
-MAX_REPLY = 50_000
 
 _Choice = TypeVar("_Choice", bound=str)
 _NO_HINT = Bilingual("", "")
