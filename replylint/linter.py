@@ -46,8 +46,8 @@ class Linter:
 
     Raises:
         RuleFileError: a rule file that cannot be used.
-        ValueError: a rule, list, threshold, language or tone that does not exist, or an entry in a
-            wrong notation.
+        ValueError: a rule, list, threshold, language or tone that does not exist, an entry in a
+            wrong notation, or a threshold that is no number above 0.
     """
 
     def __init__(

@@ -5,7 +5,6 @@ A hand-made reader rather than pydantic, whose import costs more than a run with
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any, Literal
 
 from replylint.engine.problems import RuleFileError, quoted
 from replylint.engine.yaml_source import Node
+from replylint.figures import is_above_zero
 from replylint.suggestions import did_you_mean
 
 Joins = Literal["replaces", "adds", "updates"]
@@ -110,11 +110,9 @@ def number() -> Kind:
     """A number above zero."""
 
     def read(node: Node, file: Path) -> float:
-        value = node.value
-        plain = isinstance(value, int | float) and not isinstance(value, bool)
-        if not (plain and 0 < value < math.inf):  # TOML has nan, too, which is not above 0
+        if not is_above_zero(node.value):
             raise _expected(node, file, "a number above 0")
-        return float(value)
+        return float(node.value)
 
     return Kind(read, {"type": "number", "exclusiveMinimum": 0})
 

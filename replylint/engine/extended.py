@@ -11,6 +11,7 @@ from replylint.engine.phrases import parse_phrase
 from replylint.engine.problems import quoted
 from replylint.engine.ruleset import RuleSet
 from replylint.engine.schema import Act, Gauge
+from replylint.figures import is_above_zero
 from replylint.suggestions import did_you_mean
 
 _Part = TypeVar("_Part", Act, Gauge)
@@ -21,7 +22,8 @@ def extended(ruleset: RuleSet, lists: _Words, thresholds: Mapping[str, float]) -
     """`ruleset` with more entries in its lists (shared or of single files) and moved thresholds.
 
     Raises:
-        ValueError: a list or threshold that does not exist, an entry in a wrong notation.
+        ValueError: a list or threshold that does not exist, an entry in a wrong notation, a
+            threshold that is no number above 0.
     """
     if not lists and not thresholds:
         return ruleset
@@ -29,8 +31,9 @@ def extended(ruleset: RuleSet, lists: _Words, thresholds: Mapping[str, float]) -
         check_list(ruleset, name)
         for word in words:
             check_entry(word)
-    for name in thresholds:
+    for name, figure in thresholds.items():
         check_threshold(ruleset, name)
+        _check_figure(name, figure)
     said = repr((sorted((n, tuple(w)) for n, w in lists.items()), sorted(thresholds.items())))
     return replace(
         ruleset,
@@ -68,6 +71,12 @@ def check_entry(entry: str) -> None:
     """Raise ValueError unless it is a word or a phrase, without other lists in it."""
     if parse_phrase(entry).lists:
         raise ValueError(f"{quoted(entry)} names another list; write its words")
+
+
+def _check_figure(name: str, figure: object) -> None:
+    """Raise ValueError unless a threshold is a number above zero."""
+    if not is_above_zero(figure):
+        raise ValueError(f"threshold {quoted(name)} must be a number above 0, not {quoted(figure)}")
 
 
 def _with_lists(part: _Part, lists: _Words) -> _Part:

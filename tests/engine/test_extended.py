@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from math import inf, nan
+from typing import Any
+
 import pytest
 
 from replylint.engine.extended import extended
@@ -50,3 +53,10 @@ def test_trouble(words: dict[str | int, list[str]], told: str) -> None:
 def test_an_unknown_threshold() -> None:
     with pytest.raises(ValueError, match="unknown threshold 'iro'"):
         extended(load_rules(), {}, {"iro": 1})
+
+
+@pytest.mark.parametrize("figure", ["3", None, nan, inf, -3, 0, True])
+def test_a_threshold_is_a_number_above_zero(figure: Any) -> None:
+    told = f"threshold 'wait-late' must be a number above 0, not '{figure}'"
+    with pytest.raises(ValueError, match=told):
+        extended(load_rules(), {}, {"wait-late": figure})
