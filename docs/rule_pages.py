@@ -15,9 +15,9 @@ from pathlib import Path
 import yaml
 
 from replylint.cli.rulebook import rule_cards
-from replylint.engine.references import fact_conditions
+from replylint.engine.reference_conditions import conditions
 from replylint.engine.ruleset import RuleSet, load_rules
-from replylint.engine.schema_rules import Rule
+from replylint.engine.schema_rules import FactCondition, Rule
 from replylint.measured import Measured
 from replylint.reporters.view import RuleCard
 from replylint.reporters.visible import one_line
@@ -128,7 +128,8 @@ def _handling(card: RuleCard, rule: Rule, ruleset: RuleSet) -> Iterator[str]:
 
 def _settings(card: RuleCard, rule: Rule, ruleset: RuleSet) -> str:
     gauges = (mark.gauge for mark in rule.underline if mark.gauge)
-    bounds = (bound for fact, _ in fact_conditions(rule) for bound in (fact.at_least, fact.at_most))
+    facts = [part for part, _ in conditions(rule) if isinstance(part, FactCondition)]
+    bounds = (bound for fact in facts for bound in (fact.at_least, fact.at_most))
     names = dict.fromkeys(bound[1:] for bound in bounds if isinstance(bound, str))
     named = [f"{name}: {ruleset.thresholds[name]:g}" for name in names]
     lines = [

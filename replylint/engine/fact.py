@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from replylint.bilingual import Bilingual
 
@@ -20,15 +20,17 @@ class Unknown(Enum):
 
 
 UNKNOWN = Unknown.UNKNOWN
+Kind = Literal["truth", "number", "word"]
 FactValue = bool | float | str | Unknown
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact: how it is read, what it needs (for people), and its values where they are few."""
+    """A fact: how it is read, what it needs (for people), its kind, and its values if few."""
 
     read: Callable[[Context], FactValue]
     needed: Bilingual
+    kind: Kind = "truth"
     values: tuple[str, ...] = ()
 
     def needs(self, lang: str) -> str:

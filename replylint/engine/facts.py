@@ -12,6 +12,7 @@ from replylint.engine.history import asks_for_declared, asks_for_known, repeats_
 from replylint.engine.likely import PREFIX, RULES
 from replylint.engine.topic import takes_up_topic
 
+_KINDS = (*CUSTOMER_KINDS, "none")
 _TONES = ("ironic", "perhaps", "plain")
 _REPLY = Bilingual("una risposta", "a reply")
 _THREAD = Bilingual("la conversazione", "the thread")
@@ -23,16 +24,16 @@ _UNSEEN = Bilingual("il resto della risposta", "the rest of the reply")
 _NOTHING = Bilingual("niente", "nothing")
 
 FACTS: dict[str, Fact] = {
-    "channel": Fact(facts_thread.channel, _CHANNEL, CHANNELS),
-    "wait.hours": Fact(facts_thread.wait_hours, _TIMES),
-    "wait.counted": Fact(facts_thread.wait_counted, _TIMES),
+    "channel": Fact(facts_thread.channel, _CHANNEL, "word", CHANNELS),
+    "wait.hours": Fact(facts_thread.wait_hours, _TIMES, "number"),
+    "wait.counted": Fact(facts_thread.wait_counted, _TIMES, "number"),
     "public": Fact(facts_thread.public, _READERS),
     "fragment": Fact(facts_thread.fragment, _NOTHING),
     "macro": Fact(facts_thread.macro, _NOTHING),
     "thread": Fact(facts_thread.thread, _THREAD),
     "customer": Fact(facts_customer.customer, _MESSAGE),
-    "customer.kind": Fact(facts_customer.customer_kind, _MESSAGE, (*CUSTOMER_KINDS, "none")),
-    "customer.tone": Fact(facts_customer.customer_tone, _MESSAGE, _TONES),
+    "customer.kind": Fact(facts_customer.customer_kind, _MESSAGE, "word", _KINDS),
+    "customer.tone": Fact(facts_customer.customer_tone, _MESSAGE, "word", _TONES),
     "customer.thanks-only": Fact(facts_customer.customer_thanks_only, _MESSAGE),
     "first-agent-message": Fact(facts_thread.first_agent_message, _CHANNEL),
     "reply": Fact(facts_reply.reply, _REPLY),
@@ -46,7 +47,10 @@ FACTS: dict[str, Fact] = {
     "reply.repeats-agent": Fact(lambda context: or_unknown(repeats_agent(context)), _THREAD),
     "reply.reveals-personal-data": Fact(facts_reply.reveals_personal_data, _REPLY),
     "reply.takes-up-topic": Fact(lambda context: or_unknown(takes_up_topic(context)), _MESSAGE),
-    "reply.words": Fact(facts_reply.reply_words, _REPLY),
-    **{f"{PREFIX}{rule}": Fact(partial(facts_reply.likely, rule=rule), _REPLY) for rule in RULES},
+    "reply.words": Fact(facts_reply.reply_words, _REPLY, "number"),
+    **{
+        f"{PREFIX}{rule}": Fact(partial(facts_reply.likely, rule=rule), _REPLY, "number")
+        for rule in RULES
+    },
 }
 """Every fact by its name."""

@@ -115,7 +115,7 @@ class FactCondition(ConditionPart):
 
     fact: FactName
     is_: FactValue | None = None
-    in_: tuple[FactValue, ...] | None = None
+    in_: Annotated[tuple[FactValue, ...], MinLen(1)] | None = None
     at_least: Bound | None = None
     at_most: Bound | None = None
 

@@ -95,6 +95,56 @@ def test_values_of_facts_are_checked(folder: Path) -> None:
     assert "'ironical' is no value of customer.tone (did you mean 'ironic'?)" in problem(folder)
 
 
+@pytest.mark.parametrize(
+    ("condition", "message"),
+    [
+        ("fact: wait.hours, is: chat", "2:42: 'chat' is no value of wait.hours: it is a number"),
+        ("fact: wait.hours, in: [4, true]", "'True' is no value of wait.hours: it is a number"),
+        ("fact: channel, at_least: 5", "2:45: 'at_least' is for numbers; channel is a word"),
+        ("fact: thread, at_most: 2", "2:43: 'at_most' is for numbers; thread is true or false"),
+        ("fact: public, is: 1", "2:38: '1' is no value of public: it is true or false"),
+        ("fact: channel, is: 1", "'1' is no value of channel"),
+        (
+            "fact: reply-present, is: 'true'",
+            "'true' is no value of reply-present: it is true or false, without quotation marks",
+        ),
+        ("fact: wait.hours", "2:26: wait.hours is a number: say which with is, in, at_least or at"),
+        ("fact: channel", "2:26: channel is a word: say which with is or in"),
+        ("fact: wait.hours, at_least: 5, at_most: 1", "no number is at least 5 and at most 1"),
+        ("act: redirect, where: {too: x}", "2:48: unknown attribute 'too' (did you mean 'to'?)"),
+        (
+            "act: redirect, where: {to: {not_fact: public}}",
+            "2:58: every attribute differs from public, which is no word",
+        ),
+        ("fact: channel, in: []", "'in' needs at least 1"),
+        ("group: formulas, where: {to: x}", "unknown attribute 'to'"),
+        ("act: personal-data, where: {kin: x}", "unknown attribute 'kin' (did you mean 'kind'?)"),
+    ],
+)
+def test_conditions_that_can_never_hold(folder: Path, condition: str, message: str) -> None:
+    change(folder, "formal-to-sarcasm.yaml", "fact: public", condition)
+    assert "formal-to-sarcasm.yaml:2:" in problem(folder)
+    assert message in problem(folder)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "fact: wait.hours, is: 5",
+        "fact: wait.hours, at_least: 5, at_most: 5",
+        "fact: reply.words, at_least: $few-words, at_most: 1",
+        "fact: likely.no-apology, at_least: 0.5",
+        "fact: public, is: false",
+        "fact: public, in: [true, false]",
+        "act: redirect, where: {to: email}",
+        "act: personal-data, where: {kind: iban}",
+    ],
+)
+def test_conditions_that_may_hold(folder: Path, condition: str) -> None:
+    change(folder, "formal-to-sarcasm.yaml", "fact: public", condition)
+    assert load(folder).rules
+
+
 def test_acts_that_wait_for_one_another(folder: Path) -> None:
     change(folder, "acts/thanks.yaml", "act: thanks\n", "act: thanks\nyields_to: [greeting]\n")
     change(folder, "acts/greeting.yaml", "act: greeting\n", "act: greeting\nnot_beside: [thanks]\n")
