@@ -22,6 +22,7 @@ _TITLES = {
     "fresh-reviews": "fresh review",
     "everyday-reviews": "everyday review",
     "app-reviews": "app review",
+    "ordinary-reviews": "ordinary review",
     "wishes": "wish",
 }
 
