@@ -38,8 +38,15 @@ def _marked(mark: Mark, judgement: Judgement, context: Context) -> tuple[Place, 
         return _strongest_sentence(mark.gauge, context)
     if mark.likeliest is not None:
         return _likeliest_sentence(mark.likeliest, context)
-    matches = _satisfied(mark.act or "", judgement, context)
-    return _apart(Place(match.start, match.end, match.attributes) for match in matches)
+    matches = _satisfied(mark.act or mark.sentence or "", judgement, context)
+    return _apart(_place(match, mark, context) for match in matches)
+
+
+def _place(match: ActMatch, mark: Mark, context: Context) -> Place:
+    if mark.sentence is None or context.reply is None:
+        return Place(match.start, match.end, match.attributes)
+    text = context.reply.text
+    return Place(*text.trimmed(*text.words.sentence_span(match.start)), match.attributes)
 
 
 def _satisfied(act: str, judgement: Judgement, context: Context) -> tuple[ActMatch, ...]:

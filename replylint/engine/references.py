@@ -121,8 +121,9 @@ def _check_rule(checker: Checker, rule: Rule, ruleset: RuleSet) -> None:
         checker.known("fact", fact, FACTS, ("needs", index))
     for index, mark in enumerate(rule.underline):
         path = ("underline", index)
-        if mark.act is not None:
-            checker.known("act", mark.act, _acts(ruleset), path)
+        for act in (mark.act, mark.sentence):
+            if act is not None:
+                checker.known("act", act, _acts(ruleset), path)
         if mark.gauge is not None:
             checker.known("gauge", mark.gauge, ruleset.gauges, path)
         if mark.likeliest is not None:

@@ -148,11 +148,12 @@ AnySeverity = Annotated[SeverityCase, ShortFor("is")]
 class Mark(Strict):
     """What a rule underlines.
 
-    The places of an act, the sentence on which a gauge's cues weigh most, or the sentence that is
-    likeliest to be an act where none is sure enough to be called one.
+    The places of an act, the whole sentences around them, the sentence on which a gauge's cues
+    weigh most, or the one likeliest to be an act where none is sure enough to be called one.
     """
 
     act: Name | None = None
+    sentence: Name | None = None
     gauge: Name | None = None
     likeliest: Name | None = None
 

@@ -68,3 +68,18 @@ def test_marks_the_likeliest_sentence_where_no_act_is_sure(read_shipped: ReadCon
     ]
     assert len(marked) == 1
     assert "corriere" in marked[0]
+
+
+def test_marks_the_whole_sentence_of_an_act(read_shipped: ReadConversation) -> None:
+    reply = "Si precisa che il servizio è reso dai vettori. Ciò ai sensi del regolamento vigente."
+    context = read_shipped(reply, channel="chat")
+    rule = context.reader.ruleset.rules["too-formal"]
+    assert context.reply is not None
+    marked = [
+        context.reply.text.quote(place.start, place.end)
+        for place in places(judge_rule(rule, context), context)
+    ]
+    assert marked == [
+        "Si precisa che il servizio è reso dai vettori",
+        "Ciò ai sensi del regolamento vigente",
+    ]

@@ -65,6 +65,12 @@ def test_a_folder_of_rules(ruleset: RuleSet) -> None:
             "6:16: unknown fact 'x'",
         ),
         ("channel-deflection.yaml", "underline: red", "underline: rad", "8:12: unknown act"),
+        (
+            "channel-deflection.yaml",
+            "underline: redirect",
+            "underline: {sentence: rad}",
+            "8:12: unknown act 'rad'",
+        ),
         ("channel-deflection.yaml", "{to})", "{too})", "unknown placeholder 'too'"),
         ("channel-deflection.yaml", "rule: ch", "rule: x-ch", "must stand in a file named"),
         ("formal-to-sarcasm.yaml", "gauge: formality", "gauge: formalty", "unknown gauge"),
