@@ -6,12 +6,13 @@ sentence); the words of the reply and of the customer are beside it for what no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from replylint.engine.fact import UNKNOWN
+from replylint.engine.fact import UNKNOWN, FactValue
+from replylint.engine.facts_customer import customer_kind, customer_thanks_only, customer_tone
 from replylint.engine.features import MOST_WORDS, FeatureGroup
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 _FACTS = (
     "channel",
     "customer",
-    "customer.kind",
-    "customer.thanks-only",
-    "customer.tone",
     "first-agent-message",
     "macro",
     "public",
@@ -36,6 +34,12 @@ _FACTS = (
     "reply.takes-up-topic",
     "thread",
 )
+_HEARD: Mapping[str, Callable[..., FactValue]] = {
+    "customer.kind": customer_kind,
+    "customer.thanks-only": customer_thanks_only,
+    "customer.tone": customer_tone,
+}
+"""Facts that depend on what these features are for; taken as they are without it."""
 _STEPS = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 _LENGTHS = (8, 15, 25, 40, 60)
 _LIKELY = 0.5
@@ -76,8 +80,9 @@ _letters_of_customer = lru_cache(MOST_WORDS)(_of_customer)
 
 
 def _known(context: Context, reply: Reading) -> Iterator[str]:
-    for name in _FACTS:
-        value = context.fact(name)
+    facts = {name: context.fact(name) for name in _FACTS}
+    facts |= {name: fact(context, heard=True) for name, fact in _HEARD.items()}
+    for name, value in facts.items():
         yield f"{name}: {'unknown' if value is UNKNOWN else value}"
     words = context.fact("reply.words")
     yield from (f"words from {least}" for least in _LENGTHS if words >= least)  # type: ignore[operator]

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from replylint.conversation import Author, Conversation, Message, Subject
-from replylint.engine.customer import ToneSetting, kind_odds, read_customer
+from replylint.engine.customer import ToneSetting, beside_the_reply, kind_odds, read_customer
 from replylint.engine.fact import FactValue
 from replylint.engine.facts import FACTS
 from replylint.engine.gauges import GaugeReading
-from replylint.engine.likely import Likely
+from replylint.engine.likely import SARCASM_RULE, Likely
 from replylint.engine.messages import Messages, ReadOnce, join, read_each, read_together
 from replylint.engine.names import TROUBLE_GROUP
 from replylint.engine.reading import Reader, Reading
@@ -77,6 +77,14 @@ class Context:
     @cached_property
     def customer_reading(self) -> CustomerReading | None:
         """Kind and tone of the customer's messages; None without any."""
+        if self.heard is None or self.likely is None:
+            return self.heard
+        sarcasm = self.likely.odds[SARCASM_RULE]
+        return beside_the_reply(self.heard, self.conversation, sarcasm)
+
+    @cached_property
+    def heard(self) -> CustomerReading | None:
+        """What of that the messages tell before the case as a whole is known."""
         if self.customer_messages is None:
             return None
         return read_customer(

@@ -18,22 +18,26 @@ def customer(context: Context) -> FactValue:
     return False if context.conversation.thread else UNKNOWN
 
 
-def customer_kind(context: Context) -> FactValue:
-    """What the customer's messages are; "none" of the kinds is a value too."""
-    reading = context.customer_reading
+def customer_kind(context: Context, *, heard: bool = False) -> FactValue:
+    """What the customer's messages are; "none" of the kinds is a value too.
+
+    `heard`, here and below: as they were heard before the case as a whole is known.
+    """
+    reading = context.heard if heard else context.customer_reading
     return UNKNOWN if reading is None else reading.kind or "none"
 
 
-def customer_tone(context: Context) -> FactValue:
+def customer_tone(context: Context, *, heard: bool = False) -> FactValue:
     """How the customer's messages sound."""
-    reading = context.customer_reading
+    reading = context.heard if heard else context.customer_reading
     return UNKNOWN if reading is None else reading.tone.value
 
 
-def customer_thanks_only(context: Context) -> FactValue:
+def customer_thanks_only(context: Context, *, heard: bool = False) -> FactValue:
     """Whether the customer thanks or praises, and neither complains nor asks for anything."""
-    if context.customer is None or context.customer_reading is None:
+    reading = context.heard if heard else context.customer_reading
+    if context.customer is None or reading is None:
         return UNKNOWN
-    if context.customer_reading.kind in ("complaint", "request"):
+    if reading.kind in ("complaint", "request"):
         return False
     return is_mere_thanks(context.customer.acts, context.customer.text.content)

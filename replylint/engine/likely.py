@@ -38,6 +38,9 @@ RULES = (
 )
 """The rules that the model knows: those that turn on what is said, with enough labelled cases."""
 
+SARCASM_RULE = "formal-to-sarcasm"
+"""The rule whose likelihood tells of the customer's tone, too."""
+
 
 class Likely:
     """What the learned model says of one case."""
