@@ -45,3 +45,28 @@ def test_doubtful_praise_is_a_complaint_where_the_answer_apologises(
     assert sorry.kind == "complaint"
     assert sorry.tone.value != "plain"
     assert (glad.kind, glad.tone.value) == ("compliment", "plain")
+
+
+LATE_TRAIN = "Il treno delle 7 oggi è arrivato alle 8. Domani provo con la bici, fa prima."
+STIFF = (
+    "Gentile Cliente, La informiamo che la Sua segnalazione è stata inoltrata all'ufficio"
+    " competente. Cordiali saluti"
+)
+
+
+def test_a_letter_in_reply_settles_doubtful_irony(read_shipped: ReadConversation) -> None:
+    warm = "Ciao Ivo, hai ragione: domani il treno parte puntuale e ti avviso io del binario."
+    assert read(read_shipped, LATE_TRAIN, warm).tone.value == "perhaps"
+    found = read(read_shipped, LATE_TRAIN, STIFF)
+    assert (found.kind, found.tone.value) == ("complaint", "ironic")
+
+
+@pytest.mark.parametrize("declared", [{"tone": "plain"}, {"intent": "request"}])
+def test_what_is_declared_stands(
+    read_shipped: ReadConversation, declared: dict[str, object]
+) -> None:
+    thread = (Message("customer", LATE_TRAIN),)
+    context = read_shipped(STIFF, thread=thread, channel="social", **declared)
+    assert context.customer_reading == context.heard
+    assert context.heard is not None
+    assert context.heard.tone.value != "ironic"
