@@ -7,6 +7,7 @@ explained by the features that weighed most.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -76,16 +77,18 @@ class FeatureReader:
         return self._read[start, end]
 
     def _features(self, start: int, end: int) -> Features:
-        by_frame = {
-            index: self._by_frame[index]
-            for index, frame in enumerate(self._text.frames)
-            if start <= frame.head < end
-        }
+        inside = range(bisect_left(self._heads, start), bisect_left(self._heads, end))
+        by_frame = {index: self._by_frame[index] for index in inside}
         words = frozenset().union(
             *by_frame.values(), self._words(start, end), self._pairs(start, end)
         )
         forms = dict.fromkeys(form for form, _ in self._tokens[start:end])
         return Features(words, tuple(map(_letters, forms)), by_frame)
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        """Where the predicates stand, in the order of the clauses, which is theirs."""
+        return [frame.head for frame in self._text.frames]
 
     @cached_property
     def _tokens(self) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,18 +60,15 @@ class LearnedReading:
 
     def odds_at(self, token: int, label: str) -> float:
         """How likely a label is for a stretch around a token; 1 if the model does not know it."""
-        around = (
-            odds.get(label, 1.0)
-            for (start, end), _, odds in self._stretches
-            if start <= token < end
-        )
+        starts = [start for start, _ in self._wholes()]
+        sentence = self._by_whole[bisect_right(starts, token) - 1]
+        around = (odds.get(label, 1.0) for (start, end), odds in sentence if start <= token < end)
         return max(around, default=1.0)
 
     def sentence_odds(self) -> Iterator[Mapping[str, float]]:
         """For each sentence (a message is one), the best that it or a part of it reaches."""
-        for start, end in self._wholes():
-            inside = [odds for span, _, odds in self._stretches if start <= span[0] < end]
-            yield {label: max(odds[label] for odds in inside) for label in inside[0]}
+        for inside in self._by_whole:
+            yield {label: max(odds[label] for _, odds in inside) for label in inside[0][1]}
 
     @cached_property
     def whole(self) -> Features:
@@ -85,6 +83,18 @@ class LearnedReading:
             odds = self._model.probabilities(found.groups)
             read.append((span, found, _with_complaint(odds)))
         return tuple(read)
+
+    @cached_property
+    def _by_whole(self) -> tuple[list[tuple[Span, dict[str, float]]], ...]:
+        """For each sentence (a message is one), what it and its parts are likely to be.
+
+        Sorted out once: a reply of 20,000 lines is as many sentences.
+        """
+        starts = [start for start, _ in self._wholes()]
+        found: tuple[list[tuple[Span, dict[str, float]]], ...] = tuple([] for _ in starts)
+        for span, _, odds in self._stretches:
+            found[bisect_right(starts, span[0]) - 1].append((span, odds))
+        return found
 
     @cached_property
     def _by_frame(self) -> Mapping[int, NDArray[np.int32]]:
@@ -106,14 +116,13 @@ class LearnedReading:
         """
         if self._side != "reply":
             return
+        begins = sorted(
+            frame.start for frame in self._text.frames if frame.standing in ("main", "coordinate")
+        )
         for start, end in self._text.parsed.sentences:
-            begins = sorted(
-                frame.start
-                for frame in self._text.frames
-                if start < frame.start < end and frame.standing in ("main", "coordinate")
-            )
-            bounds = [start, *begins, end]
-            if begins:
+            inside = begins[bisect_right(begins, start) : bisect_left(begins, end)]
+            bounds = [start, *inside, end]
+            if inside:
                 yield from ((low, high) for low, high in pairwise(bounds) if low < high)
 
     def _narrowed(self, frames: tuple[int, ...], start: int, end: int) -> Span:
