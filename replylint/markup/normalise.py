@@ -20,8 +20,9 @@ _INVISIBLE = (
 )
 _MOST_SIGNS = 40
 """Signs in a row that are kept: the tokenizer peels them off one by one, seeing all each time."""
+_SIGN = r"(?:[^\w\s]|_)"
 _ODD = re.compile(
-    rf"(?P<endless>(?<=[^\w\s]{{{_MOST_SIGNS}}})[^\w\s])"
+    rf"(?P<endless>(?<={_SIGN}{{{_MOST_SIGNS}}}){_SIGN})"
     rf"|(?P<newline>\r\n?|[\u2028\u2029\x85])|(?P<accent>[^\W\d_][\u0300-\u036f]+)"
     rf"|(?P<apostrophe>[{_APOSTROPHES}])|(?P<quote>[{_QUOTES}])|(?P<space>[{_SPACES}])"
     rf"|(?P<invisible>[{_INVISIBLE}]|(?<=\w)\u200d(?=\w))|(?P<half>[\ud800-\udfff])"
