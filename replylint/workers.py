@@ -7,6 +7,8 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from multiprocessing import parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, Literal
 
 from replylint.cache.codec import Kept, encode
@@ -79,7 +81,16 @@ def _begin(linter: Linter) -> None:
     """Start a worker; Ctrl-C is its parent's affair."""
     global _linter
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _linter = linter
+
+
+def _end_with_parent() -> None:
+    """End a worker whose parent was killed: it would wait for ever, and keep its pipes open."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _check(chunk: Sequence[_Sent]) -> list[tuple[Kept, bool]]:

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
 import os
+import select
+import signal
+import sys
+import time
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -47,3 +52,30 @@ def test_paths_of_large_files_are_not_sent() -> None:
     draft = Draft(Conversation("Salve."), str(Path("a.txt")))
     ((sent,),) = workers._chunks([draft])
     assert sent == (draft.conversation, "plain")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere workers are not forked")
+def test_a_worker_ends_when_its_parent_is_killed() -> None:
+    reading, writing = os.pipe()
+    parent = get_context("fork").Process(target=_run_a_worker, args=(writing,))
+    parent.start()
+    os.close(writing)
+    assert os.read(reading, 1) == b"1"
+    os.kill(parent.pid or 0, signal.SIGKILL)
+    parent.join()
+    # The worker has the other end: it can be read to its end once the worker is gone.
+    assert select.select([reading], [], [], 20)[0]
+    assert os.read(reading, 1) == b""
+    os.close(reading)
+
+
+def _run_a_worker(writing: int) -> None:
+    worker = get_context("fork").Process(target=_begin_and_wait, args=(writing,))
+    worker.start()
+    worker.join()
+
+
+def _begin_and_wait(writing: int) -> None:
+    workers._begin(None)  # type: ignore[arg-type]
+    os.write(writing, b"1")
+    time.sleep(60)
