@@ -151,11 +151,12 @@ def _load_other(name_or_path: str) -> Language:
 
     from . import _italian  # noqa: F401 (a folder may hold a pipeline of this language)
 
+    missing = f"{name_or_path}: no such pipeline (a folder, or a package that is installed)"
+    if meta(name_or_path) is None:
+        raise PipelineError(missing)
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"\[W095\]")
             return spacy.load(name_or_path, exclude=["ner"])
     except OSError as error:
-        raise PipelineError(
-            f"{name_or_path}: no such pipeline (a folder, or a package that is installed)"
-        ) from error
+        raise PipelineError(missing) from error

@@ -76,9 +76,10 @@ def test_unfit_pipelines_are_refused(tmp_path: Path, language: str, message: str
         load(str(tmp_path))
 
 
-def test_missing_pipeline_is_refused() -> None:
+@pytest.mark.parametrize("name", ["it_core_news_none", "rich", "spacy"])
+def test_missing_pipeline_is_refused(name: str) -> None:
     with pytest.raises(PipelineError, match="no such pipeline"):
-        load("it_core_news_none")
+        load(name)
 
 
 def test_missing_bundle_is_refused(tmp_path: Path) -> None:
