@@ -17,7 +17,8 @@ def cache_folder() -> Path:
         base, default = None, Path.home() / "Library" / "Caches"
     else:
         base, default = os.environ.get("XDG_CACHE_HOME"), Path.home() / ".cache"
-    return (Path(base) if base else default) / "replylint"
+    # A relative one would put a cache into every project; the XDG specification has it ignored.
+    return (Path(base) if base and Path(base).is_absolute() else default) / "replylint"
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -67,6 +67,8 @@ def is_store(path: Path) -> bool:
 
 def _read(path: Path) -> dict[str, str]:
     try:
+        if not path.is_file():  # a pipe or a device would have no end
+            return {}
         head, *lines = path.read_text("utf-8").split("\n")
     except (OSError, ValueError):
         return {}

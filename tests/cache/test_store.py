@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,12 @@ def test_what_is_saved_is_there_in_the_next_run(tmp_path: Path) -> None:
     first.save()
     assert Store(tmp_path / "new" / "reports.txt").get(KEYS[0]) == [1, "è", None]
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["reports.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "reports.txt")  # reading it would wait for ever
+    assert Store(tmp_path / "reports.txt").get(KEYS[0]) is None
 
 
 def test_nothing_new_writes_nothing(tmp_path: Path) -> None:
