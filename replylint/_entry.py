@@ -37,8 +37,8 @@ def main() -> None:
         run(sys.argv[1:])
     except KeyboardInterrupt:
         _exit(_INTERRUPTED)
-    except BrokenPipeError:
-        _exit(_USAGE)
+    except BrokenPipeError:  # the reader of a pipe has gone, and has read what it wanted
+        _exit(0)
     except Exception as error:
         if os.environ.get("REPLYLINT_DEBUG") == "1":
             raise

@@ -68,8 +68,9 @@ def test_nothing_heavy_is_imported_for(arguments: list[str]) -> None:
     assert not imported & {"spacy", "numpy", "thinc"}
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    command = f"{sys.executable} -m replylint rules | true; echo ${{PIPESTATUS[0]}}"
+@pytest.mark.parametrize("arguments", ["rules", "--version"])
+def test_a_reader_that_goes_away_is_no_error(arguments: str) -> None:
+    command = f"{sys.executable} -m replylint {arguments} | true; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(
         ["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False
     )
