@@ -31,6 +31,7 @@ FACTS: dict[str, Fact] = {
     "fragment": Fact(facts_thread.fragment, _NOTHING),
     "macro": Fact(facts_thread.macro, _NOTHING),
     "thread": Fact(facts_thread.thread, _THREAD),
+    "history": Fact(facts_thread.history, _THREAD),
     "customer": Fact(facts_customer.customer, _MESSAGE),
     "customer.kind": Fact(facts_customer.customer_kind, _MESSAGE, "word", _KINDS),
     "customer.tone": Fact(facts_customer.customer_tone, _MESSAGE, "word", _TONES),

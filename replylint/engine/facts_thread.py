@@ -36,6 +36,11 @@ def thread(context: Context) -> FactValue:
     return True if context.conversation.thread else UNKNOWN
 
 
+def history(context: Context) -> FactValue:
+    """Whether anything is known of what was said before: earlier messages, or what is declared."""
+    return True if context.conversation.thread or context.conversation.about else UNKNOWN
+
+
 def wait_hours(context: Context) -> FactValue:
     """How long the customer has waited."""
     return or_unknown(waited_hours(context))
