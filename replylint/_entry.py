@@ -30,7 +30,7 @@ def main() -> None:
         if sys.argv[1:] == ["--version"]:
             from replylint._version import __version__
 
-            print(f"replylint {__version__}")
+            print(f"replylint {__version__}", flush=True)
             return
         from replylint.cli import run
 
