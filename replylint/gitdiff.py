@@ -46,6 +46,8 @@ class Changes:
         real = os.path.realpath(found.path)
         if found.path == readers.STDIN or real in self.files:
             return True
+        if found.path.endswith(os.sep):  # a folder that cannot be looked into: reading it says why
+            return True
         if real in self.tracked:
             return False
         folder = os.path.realpath(os.path.dirname(found.path))

@@ -9,7 +9,15 @@ import pytest
 
 from replylint.conversation import Draft
 from replylint.gitdiff import Changes, GitError, changes_since
-from replylint.readers import STDIN, Defaults, FoundFile, UnreadableError, read_file
+from replylint.readers import (
+    STDIN,
+    Defaults,
+    FoundFile,
+    UnreadableError,
+    find_files,
+    read_file,
+)
+from tests.locked import locked
 
 Git = Callable[..., str]
 
@@ -73,6 +81,21 @@ def test_an_ignored_file_that_is_named_is_new(git: Git) -> None:
     assert found.has(FoundFile("ignored.txt", True))
     assert drafts(found, "ignored.txt") == ["Salve.\n"]
     assert not found.has(FoundFile("same.txt", True))
+
+
+def test_a_locked_folder_is_told_with_diff_too(git: Git) -> None:
+    commit_one(git)
+    Path("sub").mkdir()
+    Path("sub/new.txt").write_text("Salve.\n")
+    with locked("sub"):
+        (found,) = (each for each in find_files(["."]) if "sub" in each.path)
+        assert isinstance(found, FoundFile)
+        assert changes_since("HEAD").has(found)
+
+
+def commit_one(git: Git) -> None:
+    Path("same.txt").write_text("Salve.\n")
+    commit(git)
 
 
 def test_git_knows_nothing_of_files_elsewhere(
