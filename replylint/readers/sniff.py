@@ -134,7 +134,8 @@ def _json_data(file: SourceFile) -> Data | None:
     except UnreadableError:
         good, broken = json_lines(text)
         several = len(good) + len(broken) > 1
-        named = suffix(file.path) in _JSON_LINES
+        # Lines that begin like a list are one value over many lines, whatever the file's name.
+        named = suffix(file.path) in _JSON_LINES and not text.lstrip().startswith("[")
         if several and (named or (good and not (broken and must))):
             return Data(good, broken)
         if must:

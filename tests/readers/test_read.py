@@ -197,6 +197,12 @@ def test_where_every_line_is_broken_each_is_told(tmp_path: Path, name: str) -> N
     assert problems(list(read([str(tmp_path)]))) == told
 
 
+def test_a_list_over_many_lines_is_broken_once_whatever_its_name(tmp_path: Path) -> None:
+    listed = '[\n  {"reply": "Uno"},\n  {"reply": "Due"},\n]\n'
+    (told,) = problems(list(read([write(tmp_path, "a.jsonl", listed)])))
+    assert ":4: not valid JSON" in told
+
+
 def test_broken_lines_of_other_things_are_told_once_and_only_when_named(tmp_path: Path) -> None:
     path = write(tmp_path, "log.jsonl", "avvio\nfine\n")
     (told,) = problems(list(read([path])))
