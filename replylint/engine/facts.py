@@ -16,6 +16,7 @@ _KINDS = (*CUSTOMER_KINDS, "none")
 _TONES = ("ironic", "perhaps", "plain")
 _REPLY = Bilingual("una risposta", "a reply")
 _THREAD = Bilingual("la conversazione", "the thread")
+_HISTORY = Bilingual("la conversazione o i dati già avuti", "the thread, or the data given before")
 _MESSAGE = Bilingual("il messaggio del cliente", "the customer's message")
 _CHANNEL = Bilingual("il canale", "the channel")
 _TIMES = Bilingual("gli orari dei messaggi", "the times of the messages")
@@ -31,7 +32,7 @@ FACTS: dict[str, Fact] = {
     "fragment": Fact(facts_thread.fragment, _NOTHING),
     "macro": Fact(facts_thread.macro, _NOTHING),
     "thread": Fact(facts_thread.thread, _THREAD),
-    "history": Fact(facts_thread.history, _THREAD),
+    "history": Fact(facts_thread.history, _HISTORY),
     "customer": Fact(facts_customer.customer, _MESSAGE),
     "customer.kind": Fact(facts_customer.customer_kind, _MESSAGE, "word", _KINDS),
     "customer.tone": Fact(facts_customer.customer_tone, _MESSAGE, "word", _TONES),

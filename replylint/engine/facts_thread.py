@@ -37,8 +37,9 @@ def thread(context: Context) -> FactValue:
 
 
 def history(context: Context) -> FactValue:
-    """Whether anything is known of what was said before: earlier messages, or what is declared."""
-    return True if context.conversation.thread or context.conversation.about else UNKNOWN
+    """Whether anything is known of what was said before: messages, or data declared as given."""
+    given = any(topic.subject == "data" for topic in context.conversation.about)
+    return True if given or context.conversation.thread else UNKNOWN
 
 
 def wait_hours(context: Context) -> FactValue:

@@ -44,6 +44,7 @@ def checked(item: object) -> Draft:
     check_choice("markup", draft.markup, _MARKUPS)
     conversation = _filled(draft.conversation)
     _check(conversation)
+    conversation = _without_blanks(conversation)
     return (
         draft if conversation is draft.conversation else replace(draft, conversation=conversation)
     )
@@ -66,6 +67,12 @@ def _filled(said: Conversation) -> Conversation:
     """None means "not known" of every field, also of those that say it with another value."""
     unknown = {name: empty for name, empty in _EMPTY.items() if getattr(said, name) is None}
     return replace(said, **unknown) if unknown else said
+
+
+def _without_blanks(said: Conversation) -> Conversation:
+    """A blank text tells nothing of what the messages are about."""
+    told = tuple(topic for topic in said.about if topic.text.strip())
+    return said if len(told) == len(said.about) else replace(said, about=told)
 
 
 def _check(said: Conversation) -> None:

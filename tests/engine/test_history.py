@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from replylint.conversation import Conversation, Draft, Message, Topic
 from replylint.engine.drafts import read_drafts
 from replylint.engine.history import asks_for_declared, asks_for_known, repeats_agent
+from replylint.engine.judging import judge_rule
 from replylint.engine.reading import Reader
 from tests.engine.conftest import ReadConversation
 
@@ -141,3 +142,19 @@ def test_what_nobody_declared_is_not_asked_for_again(read_shipped: ReadConversat
 )
 def test_something_else_was_given(read_shipped: ReadConversation, reply: str, text: str) -> None:
     assert asks_for_known(read_shipped(reply, thread=thread(text))) is False
+
+
+@pytest.mark.parametrize(
+    ("about", "outcome"),
+    [
+        (Topic("data", "codice cliente"), "fires"),
+        (Topic("data", " "), "skipped"),
+        (Topic("problem", "il frigo perde"), "skipped"),
+    ],
+)
+def test_only_data_declared_as_given_are_history(
+    read_shipped: ReadConversation, about: Topic, outcome: str
+) -> None:
+    context = read_shipped("Ci mandi il codice cliente.", channel="email", about=(about,))
+    rule = context.reader.ruleset.rules["ignores-history"]
+    assert judge_rule(rule, context).outcome == outcome
