@@ -7,7 +7,7 @@ from datetime import datetime
 
 _CLOCK = re.compile(
     r"(?P<clock>(?<=\D)\d\d:\d\d(?::\d\d)?)(?:[.,](?P<fraction>\d+))?"
-    r"(?P<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?$",
+    r"(?P<zone>[+-]\d\d(?::?\d\d)?)?$",
     re.ASCII,
 )
 
@@ -15,6 +15,8 @@ _CLOCK = re.compile(
 def iso_time(text: str) -> datetime | None:
     """The time that an ISO 8601 string gives, or None; `Z` and fractions are understood."""
     plain = text.strip()
+    if plain.endswith(("Z", "z")):
+        plain = plain[:-1].rstrip() + "+00:00"
     found = _CLOCK.search(plain)
     if found:
         plain = plain[: found.start()] + _spelt_out(found)
@@ -31,7 +33,5 @@ def _spelt_out(found: re.Match[str]) -> str:
         clock += "." + fraction[:6].ljust(6, "0")
     if not zone:
         return clock
-    if zone in "Zz":
-        return clock + "+00:00"
     digits = zone[1:].replace(":", "").ljust(4, "0")
     return f"{clock}{zone[0]}{digits[:2]}:{digits[2:]}"

@@ -21,6 +21,8 @@ ROME = timezone(timedelta(hours=1))
         ("2026-03-02T09:10:00.1234567+01:00", datetime(2026, 3, 2, 9, 10, 0, 123_456, ROME)),
         ("2026-03-02T09:10:00+0100", datetime(2026, 3, 2, 9, 10, tzinfo=ROME)),
         ("2026-03-02T09:10+01", datetime(2026, 3, 2, 9, 10, tzinfo=ROME)),
+        ("2026-03-02T09:10:00 Z", datetime(2026, 3, 2, 9, 10, tzinfo=timezone.utc)),
+        ("2026-03-02T09z", datetime(2026, 3, 2, 9, tzinfo=timezone.utc)),
     ],
 )
 def test_times_as_other_programs_write_them(text: str, time: datetime) -> None:
