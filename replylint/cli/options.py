@@ -19,10 +19,13 @@ _CONFIG = "Configuration"
 _SPEED = "Speed"
 
 
-def _file_to_write(given: str) -> Path:
-    """The file of `--output`; exits with status 2 at an empty name, as of an unset variable."""
+def _named(given: str) -> Path:
+    """A file or folder that an option names; exits with status 2 at an empty name.
+
+    That is most likely a variable that was never set; Path takes it for the working folder.
+    """
     if not given:
-        fail("--output: names no file; leave it out for standard output")
+        fail("an option names no file: its value is empty; name one, or leave the option out")
     return Path(given)
 
 
@@ -62,7 +65,12 @@ Customer: TypeAlias = Annotated[
 ]
 Thread: TypeAlias = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="The conversation so far.", rich_help_panel=_CONTEXT),
+    typer.Option(
+        parser=_named,
+        metavar="FILE",
+        help="The conversation so far.",
+        rich_help_panel=_CONTEXT,
+    ),
 ]
 CustomerTone: TypeAlias = Annotated[
     Literal["ironic", "plain", "auto"],
@@ -129,7 +137,7 @@ Output: TypeAlias = Annotated[
     typer.Option(
         "--output",
         "-o",
-        parser=_file_to_write,
+        parser=_named,
         metavar="FILE",
         help="Write the report there instead of to standard output.",
         rich_help_panel=_OUTPUT,
@@ -168,6 +176,7 @@ Rules: TypeAlias = Annotated[
     list[Path] | None,
     typer.Option(
         "--rules",
+        parser=_named,
         metavar="DIR",
         help="A folder of further rules, beside the built-in ones; repeatable.",
         rich_help_panel=_ENGINE,
@@ -234,6 +243,7 @@ Jobs: TypeAlias = Annotated[
 Config: TypeAlias = Annotated[
     Path | None,
     typer.Option(
+        parser=_named,
         metavar="FILE",
         help="Use this configuration instead of the nearest one.",
         rich_help_panel=_CONFIG,
@@ -246,6 +256,7 @@ Isolated: TypeAlias = Annotated[
 Baseline: TypeAlias = Annotated[
     Path | None,
     typer.Option(
+        parser=_named,
         metavar="FILE",
         help="Do not report what this file of known findings holds.",
         rich_help_panel=_REPORTED,
@@ -255,6 +266,7 @@ BaselineFile: TypeAlias = Annotated[
     Path | None,
     typer.Option(
         "--baseline",
+        parser=_named,
         metavar="FILE",
         help="The file to write (default: that of the configuration, else "
         "replylint-baseline.json).",

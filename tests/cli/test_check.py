@@ -163,7 +163,9 @@ def test_context_reaches_the_drafts(cli: Cli, good: str, tmp_path: Path) -> None
         (["--format", "pdf"], "pdf"),
         (["--select", ""], "--select: names no rule"),
         (["--select", ","], "--select: names no rule"),
-        (["--output", ""], "--output: names no file; leave it out for standard output"),
+        (["--output", ""], "an option names no file: its value is empty"),
+        (["--rules", ""], "an option names no file: its value is empty"),
+        (["--thread", ""], "an option names no file: its value is empty"),
         (["--no-such-option"], "--no-such-option"),
     ],
 )
