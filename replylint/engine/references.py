@@ -121,6 +121,8 @@ def _check_rule(checker: Checker, rule: Rule, ruleset: RuleSet) -> None:
         checker.known("fact", fact, FACTS, ("needs", index))
     for index, mark in enumerate(rule.underline):
         path = ("underline", index)
+        if len([name for _, name in below(mark) if name is not None]) != 1:
+            raise checker.problem("a mark needs one of act, sentence, gauge, likeliest", path)
         for act in (mark.act, mark.sentence):
             if act is not None:
                 checker.known("act", act, _acts(ruleset), path)

@@ -68,6 +68,12 @@ def test_a_folder_of_rules(ruleset: RuleSet) -> None:
         (
             "channel-deflection.yaml",
             "underline: redirect",
+            "underline: {sentence: redirect, act: redirect}",
+            "a mark needs one of act, sentence, gauge, likeliest",
+        ),
+        (
+            "channel-deflection.yaml",
+            "underline: redirect",
             "underline: {sentence: rad}",
             "8:12: unknown act 'rad'",
         ),
