@@ -61,6 +61,8 @@ class Store:
 
 def is_store(path: Path) -> bool:
     """Whether a file is one of kept reports, of this version or an earlier one."""
+    if not path.is_file():
+        return False
     with path.open("rb") as file:
         return file.read(len(_MAGIC)) == _MAGIC
 

@@ -33,6 +33,8 @@ def load(key: str) -> RuleSet | None:
     from replylint.engine.ruleset import RuleSet
 
     try:
+        if not _file(key).is_file():  # a pipe would have no end
+            return None
         check, _, text = _file(key).read_text("utf-8").partition("\n")
         if check != _checksum(text):
             return None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,14 @@ def test_what_is_kept_comes_back_the_same(kept: tuple[RuleSet, Path]) -> None:
     ruleset, _ = kept
     assert rule_cache.load("abc") == ruleset
     assert rule_cache.load("other") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_what_is_no_file_is_not_read(kept: tuple[RuleSet, Path]) -> None:
+    _, path = kept
+    path.unlink()
+    os.mkfifo(path)  # reading it would wait for ever
+    assert rule_cache.load("abc") is None
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
