@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from typing import TypeGuard
 
 
 def is_above_zero(value: object) -> TypeGuard[float]:
-    """Whether it is a finite number above zero; truth values are no numbers, nan is not above."""
+    """Whether it is above zero and a float can hold it; truth values are no numbers, nor is nan."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return 0 < value < math.inf
+    return 0 < value <= sys.float_info.max

@@ -55,8 +55,8 @@ def test_an_unknown_threshold() -> None:
         extended(load_rules(), {}, {"iro": 1})
 
 
-@pytest.mark.parametrize("figure", ["3", None, nan, inf, -3, 0, True])
+@pytest.mark.parametrize("figure", ["3", None, nan, inf, -3, 0, True, 10**400])
 def test_a_threshold_is_a_number_above_zero(figure: Any) -> None:
-    told = f"threshold 'wait-late' must be a number above 0, not '{figure}'"
+    told = "threshold 'wait-late' must be a number above 0, not"
     with pytest.raises(ValueError, match=told):
         extended(load_rules(), {}, {"wait-late": figure})
