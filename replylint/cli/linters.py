@@ -75,10 +75,7 @@ class Linters:
 
 
 def _check_model(config: Config, linter: Linter) -> None:
-    """Raise RuleFileError, with its place, at a pipeline that shows that it cannot be used.
-
-    Only one that says nothing of itself is loaded for that.
-    """
+    """Raise RuleFileError, with its place, at a pipeline that cannot be used by what it says."""
     from replylint.language.pipeline import PipelineError
 
     stated = config.stated("model")

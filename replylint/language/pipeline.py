@@ -61,32 +61,43 @@ def _with_numpy(nlp: Language) -> Language:
     return nlp
 
 
-def meta(name_or_path: str | None = None) -> dict[str, Any] | None:
-    """What a pipeline says of itself, without loading it; None when that cannot be told.
+def meta(name_or_path: str | None = None) -> dict[str, Any]:
+    """What a pipeline says of itself, without loading it.
 
     In: as for `load`.
-    Raises: PipelineError when it says that it is not Italian, or has no parser.
+    Raises: PipelineError when there is none, or it says that it is not Italian, or has no parser.
     """
-    folder = BUNDLED if name_or_path is None else Path(name_or_path)
-    if name_or_path and not folder.is_dir():
-        from importlib.util import find_spec
-
-        try:
-            found = find_spec(name_or_path)
-        except (ImportError, ValueError):
-            return None
-        if found is None or found.origin is None:
-            return None
-        folder = Path(found.origin).parent
+    folder = BUNDLED if name_or_path is None else _folder(name_or_path)
     try:
         said = json.loads((folder / "meta.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return None
+    except (OSError, ValueError) as error:
+        raise _missing(name_or_path or str(BUNDLED)) from error
     if not isinstance(said, dict):
-        return None
+        raise _missing(name_or_path or str(BUNDLED))
     if name_or_path and "lang" in said and isinstance(said.get("pipeline"), list):
         _refuse_unfit(name_or_path, said["lang"], said["pipeline"])
     return said
+
+
+def _folder(name_or_path: str) -> Path:
+    """Where a pipeline stands that is named by its folder or its package."""
+    from importlib.util import find_spec
+
+    if Path(name_or_path).is_dir():
+        return Path(name_or_path)
+    try:
+        found = find_spec(name_or_path)
+    except (ImportError, ValueError) as error:
+        raise _missing(name_or_path) from error
+    if found is None or found.origin is None:
+        raise _missing(name_or_path)
+    return Path(found.origin).parent
+
+
+def _missing(name_or_path: str) -> PipelineError:
+    return PipelineError(
+        f"{name_or_path}: no such pipeline (a folder, or a package that is installed)"
+    )
 
 
 def complete(nlp: Language) -> Language:
@@ -151,12 +162,10 @@ def _load_other(name_or_path: str) -> Language:
 
     from . import _italian  # noqa: F401 (a folder may hold a pipeline of this language)
 
-    missing = f"{name_or_path}: no such pipeline (a folder, or a package that is installed)"
-    if meta(name_or_path) is None:
-        raise PipelineError(missing)
+    meta(name_or_path)
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"\[W095\]")
             return spacy.load(name_or_path, exclude=["ner"])
     except OSError as error:
-        raise PipelineError(missing) from error
+        raise _missing(name_or_path) from error
