@@ -64,6 +64,7 @@ class Linter:
     ) -> None:
         check_choice("lang", lang, _LANGS)
         check_choice("customer_tone", customer_tone, _TONES)
+        check_kind("rules", rules, (str, Path, Sequence, type(None)), "no folder nor several")
         folders = [rules] if isinstance(rules, str | Path) else rules or ()
         added = {name: _several("lists", words) for name, words in (lists or {}).items()}
         loaded = load_rules([Path(folder) for folder in folders])
@@ -106,11 +107,10 @@ class Linter:
 
     @cached_property
     def _meta(self) -> dict[str, Any]:
-        """What the pipeline says of itself; it is loaded only when that can't be told otherwise."""
+        """What the pipeline says of itself, without loading it. Raises PipelineError."""
         from replylint.language.pipeline import meta
 
-        said = meta(self._model)
-        return self.nlp.meta if said is None else said
+        return meta(self._model)
 
     def __getstate__(self) -> dict[str, Any]:
         """For another process: without the pipeline, which that one loads for itself."""
@@ -120,6 +120,7 @@ class Linter:
         """Check one conversation or draft; half characters (lone surrogates) in it do no harm.
 
         Raises:
+            TypeError: it is neither.
             ValueError: one of its fields has a value that it cannot have.
         """
         return next(self.check_all([item]))
@@ -128,6 +129,7 @@ class Linter:
         """Check any number of them, in order; their texts are parsed in batches.
 
         Raises:
+            TypeError: one of them is neither.
             ValueError: a field of one of them has a value that it cannot have.
         """
         from replylint.engine.drafts import read_drafts
@@ -147,6 +149,7 @@ class Linter:
 
 def _several(name: str, given: str | Iterable[str] | None) -> list[str]:
     """A string is iterable too: by its letters, which nobody means."""
+    check_kind(name, given, (Iterable, type(None)), "neither a string nor a list of them")
     several = [given] if isinstance(given, str) else list(given or ())
     for one in several:
         check_kind(name, one, (str,), "no string")

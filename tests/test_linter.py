@@ -203,3 +203,9 @@ def test_nothing_heavy_is_imported_before_it_is_used() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", ["select", "ignore", "rules"])
+def test_several_of_what_is_no_list(name: str) -> None:
+    with pytest.raises(ValueError, match=f"{name}: '3' is n"):
+        Linter(**{name: 3})  # type: ignore[arg-type]
