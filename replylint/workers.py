@@ -7,8 +7,6 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from multiprocessing import parent_process
-from threading import Thread
 from typing import TYPE_CHECKING, Literal
 
 from replylint.cache.codec import Kept, encode
@@ -79,6 +77,8 @@ def _chunks(drafts: Iterable[Draft]) -> Iterator[Sequence[_Sent]]:
 
 def _begin(linter: Linter) -> None:
     """Start a worker; Ctrl-C is its parent's affair."""
+    from threading import Thread
+
     global _linter
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
@@ -87,6 +87,8 @@ def _begin(linter: Linter) -> None:
 
 def _end_with_parent() -> None:
     """End a worker whose parent was killed: it would wait for ever, and keep its pipes open."""
+    from multiprocessing import parent_process
+
     parent = parent_process()
     if parent is not None:
         parent.join()
