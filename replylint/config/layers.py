@@ -15,6 +15,8 @@ from replylint.config.source import YAML_NAMES, read_config, shown
 from replylint.engine.problems import RuleFileError, quoted
 from replylint.engine.yaml_source import Node
 
+# ruff: noqa: PTH112, PTH113 - pathlib raises where it may not look
+
 _MOST_FILES = 20
 _SUFFIXES = (".yaml", ".yml", ".toml")
 
@@ -68,9 +70,9 @@ def _load(file: Path, above: tuple[str, ...]) -> list[Layer]:
 def _extended(one: Stated, chain: tuple[str, ...]) -> list[Layer]:
     """The layers of what one entry of `extends` names: a file, a folder or a package."""
     path = shown(Path(os.path.normpath(one.file.parent / one.value)))
-    if path.is_file() or one.value.endswith(_SUFFIXES):
+    if os.path.isfile(path) or one.value.endswith(_SUFFIXES):
         return _file(path, one, chain)
-    folder = path if path.is_dir() else _package(one.value)
+    folder = path if os.path.isdir(path) else _package(one.value)
     if folder is None:
         told = f"extends {quoted(one.value)}: no such file, and no such installed package"
         raise one.problem(told)
@@ -84,7 +86,7 @@ def _extended(one: Stated, chain: tuple[str, ...]) -> list[Layer]:
 
 
 def _file(path: Path, one: Stated, chain: tuple[str, ...]) -> list[Layer]:
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise one.problem(f"extends {quoted(path)}: no such file")
     if os.path.realpath(path) in chain:
         raise one.problem(f"extends {quoted(path)}, which extends this file: a circle")

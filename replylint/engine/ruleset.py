@@ -143,9 +143,13 @@ def _named(kind: str, found: Any, root: Node) -> Iterator[tuple[str, Any, Node]]
 
 def rule_files(folder: Path) -> list[RuleFile]:
     """The rule files of a folder, in a fixed order; anything else in it is an error."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises where it may not look
         raise RuleFileError(folder, "no such folder of rules")
-    found = [RuleFile(path, _kind(path, folder), _bytes(path)) for path in _walk(folder, folder)]
+    try:
+        paths = list(_walk(folder, folder))
+    except OSError as error:
+        raise RuleFileError(folder, f"cannot be read: {error.strerror or error}") from error
+    found = [RuleFile(path, _kind(path, folder), _bytes(path)) for path in paths]
     order = (*_SINGLE_FILES.values(), *_FOLDERS.values(), "rule")
     return sorted(found, key=lambda file: (order.index(file.kind), str(file.path)))
 

@@ -288,6 +288,22 @@ def test_a_locked_folder_does_not_keep_the_others_from_being_checked(cli: Cli, b
     assert done.err.startswith("sub/: non si può leggere: manca il permesso;")
 
 
+@pytest.mark.parametrize("named", ["extends: ../sub/x.yaml", "rules: ../sub/rules"])
+def test_what_a_configuration_names_in_a_locked_folder_is_told(
+    cli: Cli, bad: str, good: str, named: str
+) -> None:
+    for folder in ("sub", "other"):
+        Path(folder).mkdir()
+    Path("other/replylint.yaml").write_text(named + "\n", encoding="utf-8")
+    Path("other/a.txt").write_text(Path(good).read_text("utf-8"), encoding="utf-8")
+    with locked("sub"):
+        done = cli(bad, "other", "--lang", "en")
+    assert done.status == 2
+    assert done.out.startswith("bad.txt:2:11: error sends-away")
+    assert "no such f" in done.err
+    assert "Errno" not in done.err
+
+
 @pytest.mark.parametrize("options", [[], ["--force-exclude"]])
 def test_a_locked_folder_is_told_when_a_walk_meets_it(
     cli: Cli, good: str, options: list[str]
