@@ -60,8 +60,7 @@ class LearnedReading:
 
     def odds_at(self, token: int, label: str) -> float:
         """How likely a label is for a stretch around a token; 1 if the model does not know it."""
-        starts = [start for start, _ in self._wholes()]
-        sentence = self._by_whole[bisect_right(starts, token) - 1]
+        sentence = self._by_whole[bisect_right(self._starts, token) - 1]
         around = (odds.get(label, 1.0) for (start, end), odds in sentence if start <= token < end)
         return max(around, default=1.0)
 
@@ -90,11 +89,15 @@ class LearnedReading:
 
         Sorted out once: a reply of 20,000 lines is as many sentences.
         """
-        starts = [start for start, _ in self._wholes()]
-        found: tuple[list[tuple[Span, dict[str, float]]], ...] = tuple([] for _ in starts)
+        found: tuple[list[tuple[Span, dict[str, float]]], ...] = tuple([] for _ in self._starts)
         for span, _, odds in self._stretches:
-            found[bisect_right(starts, span[0]) - 1].append((span, odds))
+            found[bisect_right(self._starts, span[0]) - 1].append((span, odds))
         return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each sentence (a message is one) begins."""
+        return [start for start, _ in self._wholes()]
 
     @cached_property
     def _by_frame(self) -> Mapping[int, NDArray[np.int32]]:
