@@ -129,20 +129,20 @@ def _in_yaml(file: SourceFile, drafts: Sequence[Draft]) -> Iterator[tuple[_Comme
         for draft in drafts
         if (reply := draft.conversation.reply)
     ]
+    lines = file.text.split("\n")
     for match in _IN_YAML.finditer(without_scalars(file.text)):
         if any(low <= match.start(2) < high for low, high in replies):
             continue
         line = file.line(match.start(2))
         alone = not match[1].strip()
-        yield _comment(match[2], line), _target(file, line) if alone else line
+        yield _comment(match[2], line), _target(lines, line) if alone else line
 
 
-def _target(file: SourceFile, line: int) -> int:
+def _target(lines: Sequence[str], line: int) -> int:
     """The first line below the comment on `line` that holds data; `line` itself when none does.
 
     A comment indented deeper than that line stands at the end of what is above it.
     """
-    lines = file.text.split("\n")
     own = _indent(lines[line - 1])
     for number, text in enumerate(lines[line:], line + 1):
         if _holds_data(text):
