@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from replylint.offsets import FilePlaces
 
@@ -15,6 +15,8 @@ CustomerKind = Literal["complaint", "request", "compliment"]
 Subject = Literal["problem", "question", "thing", "data"]
 Markup = Literal["plain", "markdown", "html"]
 
+AUTHORS: tuple[Author, ...] = get_args(Author)
+MARKUPS: tuple[Markup, ...] = get_args(Markup)
 CHANNELS: tuple[Channel, ...] = ("social", "chat", "messaging", "email")
 TONES: tuple[Tone, ...] = ("ironic", "plain")
 CUSTOMER_KINDS: tuple[CustomerKind, ...] = ("complaint", "request", "compliment")

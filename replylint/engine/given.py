@@ -8,26 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any
 
 from replylint.conversation import (
+    AUTHORS,
     CHANNELS,
     CUSTOMER_KINDS,
+    MARKUPS,
     MAX_REPLY,
     SUBJECTS,
     TONES,
-    Author,
     Conversation,
     Draft,
-    Markup,
     Message,
     Topic,
 )
 from replylint.engine.problems import quoted
 from replylint.suggestions import did_you_mean
 
-_AUTHORS: tuple[Author, ...] = get_args(Author)
-_MARKUPS: tuple[Markup, ...] = get_args(Markup)
 _EMPTY: dict[str, Any] = {"thread": (), "about": (), "fragment": False, "macro": False}
 
 
@@ -41,7 +39,7 @@ def checked(item: object) -> Draft:
     draft = Draft(item, "-") if isinstance(item, Conversation) else item
     if not isinstance(draft, Draft) or not isinstance(draft.conversation, Conversation):
         raise TypeError(f"a Conversation or a Draft can be checked, not {quoted(item)}")
-    check_choice("markup", draft.markup, _MARKUPS)
+    check_choice("markup", draft.markup, MARKUPS)
     conversation = _filled(draft.conversation)
     _check(conversation)
     conversation = _without_blanks(conversation)
@@ -98,7 +96,7 @@ def _check(said: Conversation) -> None:
 
 def _check_message(message: Message) -> None:
     check_kind("thread", message, (Message,), "no Message")
-    check_choice("author of a message", message.author, _AUTHORS)
+    check_choice("author of a message", message.author, AUTHORS)
     check_kind("text of a message", message.text, (str,), "no string")
     check_kind("at of a message", message.at, (datetime, type(None)), "no datetime")
     _check_known("tone of a message", message.tone, TONES)

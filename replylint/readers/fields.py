@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 from replylint.bilingual import Bilingual
 from replylint.conversation import (
+    AUTHORS,
     CHANNELS,
     CUSTOMER_KINDS,
     MAX_REPLY,
     SUBJECTS,
     TONES,
-    Author,
     Conversation,
     Message,
     Topic,
@@ -26,7 +26,6 @@ from replylint.suggestions import suggestion
 
 _Choice = TypeVar("_Choice", bound=str)
 _NO_HINT = Bilingual("", "")
-_AUTHORS: tuple[Author, ...] = get_args(Author)
 
 
 def context(item: Record) -> Conversation:
@@ -96,7 +95,7 @@ def _message(item: object, offset: int) -> Message:
             f'a message of "thread" must have "author" and "text"; this is {got.en}',
             offset,
         )
-    author = choice(item, "author", _AUTHORS)
+    author = choice(item, "author", AUTHORS)
     text = string(item, "text")
     if author is None or text is None:
         missing = "author" if author is None else "text"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import get_args
 
-from replylint.conversation import Draft, Markup
+from replylint.conversation import MARKUPS, Draft
 from replylint.readers import conversations
 from replylint.readers.exports import EXPORTS, generic
 from replylint.readers.exports.common import Format
@@ -21,9 +20,7 @@ from replylint.readers.placed import SourceFile
 from replylint.readers.plain import read_plain
 from replylint.readers.sniff import Data, data_of, markup_of, may_hold_replies
 
-_MARKUPS: tuple[Markup, ...] = get_args(Markup)
-
-FORMATS: tuple[str, ...] = (*_MARKUPS, conversations.NAME, *(one.name for one in EXPORTS))
+FORMATS: tuple[str, ...] = (*MARKUPS, conversations.NAME, *(one.name for one in EXPORTS))
 
 
 def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice | UnreadableError]:
@@ -33,7 +30,7 @@ def read_source(file: SourceFile, defaults: Defaults) -> Iterator[Draft | Notice
         UnreadableError: the file as a whole cannot be read.
     """
     asked = defaults.input_format
-    for markup in _MARKUPS:
+    for markup in MARKUPS:
         if asked == markup:
             yield read_plain(file, markup, defaults)
             return
