@@ -21,6 +21,18 @@ def cache_folder() -> Path:
     return (Path(base) if base and Path(base).is_absolute() else default) / "replylint"
 
 
+def read_whole(path: Path) -> str:
+    """The text of a file that was kept.
+
+    Raises:
+        OSError: it cannot be read, or is a pipe or a device, which would have no end.
+        ValueError: it is no text.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    return path.read_text("utf-8")
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file all or nothing, so that another run reads the old one or the new one.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from replylint.userfiles import write_whole
+from replylint.userfiles import read_whole, write_whole
 
 _HEAD = "replylint reports 1"
 _MAGIC = b"replylint reports "
@@ -69,9 +69,7 @@ def is_store(path: Path) -> bool:
 
 def _read(path: Path) -> dict[str, str]:
     try:
-        if not path.is_file():  # a pipe or a device would have no end
-            return {}
-        head, *lines = path.read_text("utf-8").split("\n")
+        head, *lines = read_whole(path).split("\n")
     except (OSError, ValueError):
         return {}
     return {line[:_KEY]: line for line in lines if line} if head == _HEAD else {}

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from replylint.codehash import code_hash
 from replylint.engine import schema, schema_rules
-from replylint.userfiles import cache_folder, write_whole
+from replylint.userfiles import cache_folder, read_whole, write_whole
 
 if TYPE_CHECKING:
     from replylint.engine.ruleset import RuleSet
@@ -33,9 +33,7 @@ def load(key: str) -> RuleSet | None:
     from replylint.engine.ruleset import RuleSet
 
     try:
-        if not _file(key).is_file():  # a pipe would have no end
-            return None
-        check, _, text = _file(key).read_text("utf-8").partition("\n")
+        check, _, text = read_whole(_file(key)).partition("\n")
         if check != _checksum(text):
             return None
         kept = json.loads(text, object_hook=_object)
