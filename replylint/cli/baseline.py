@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +13,7 @@ from replylint.cli.failure import USAGE, fail, say
 from replylint.cli.known import baseline_of
 from replylint.cli.running import Running, job_count
 from replylint.cli.session import judged, open_session
-from replylint.cli.writing import refuse_to_overwrite, write
+from replylint.cli.writing import is_there, refuse_to_overwrite, write
 from replylint.config.source import BASELINE_NAME
 from replylint.reporters.strings import count, strings
 from replylint.suppression.baseline import Baseline, pruned, taken_up
@@ -48,7 +47,7 @@ def baseline(
     """
     session = open_session(paths or ["."], context, config, isolated)
     file = Path(session.config.value("baseline") or BASELINE_NAME)
-    there = os.path.exists(file)  # noqa: PTH110 - Path.exists raises where it may not look
+    there = is_there(file)
     if prune and not there:
         fail(f"{file}: there is no such file to prune")
     before = baseline_of(file) if there else Baseline(file.parent, {})

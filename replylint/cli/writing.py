@@ -16,14 +16,15 @@ _WIDTH_ELSEWHERE = 100  # columns where nobody says how many there are: a pipe, 
 
 def refuse_to_overwrite(output: Path | None, inputs: Iterable[str | Path]) -> None:
     """Exit with status 2 if `output` is one of the files that were read."""
-    if output is None or not _is_there(output):
+    if output is None or not is_there(output):
         return
     for path in {Path(name) for name in inputs}:
-        if _is_there(path) and output.samefile(path):
+        if is_there(path) and output.samefile(path):
             fail(f"{output}: this file is read by this run; give the output another name")
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
+    """Whether there is something of that name; no where that may not be looked at."""
     return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where it may not look
 
 
