@@ -111,12 +111,12 @@ def at_stake(
     Items without an id are told apart by nothing, so a new one looks like its neighbours.
     """
     items = {
-        (report.draft.path, report.draft.id)
+        baseline.place(report.draft)
         for report in reports
         for finding in report.findings
         if baseline.key(report, finding) in baseline.counts
     }
-    return tuple(draft for draft in left_out if (draft.path, draft.id) in items)
+    return tuple(draft for draft in left_out if baseline.place(draft) in items)
 
 
 def _take(counts: Counter[_K], key: _K) -> bool:
