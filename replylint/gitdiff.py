@@ -44,9 +44,8 @@ class Changes:
             UnreadableError: the file stands outside the repository.
         """
         real = os.path.realpath(found.path)
-        if found.path == readers.STDIN or real in self.files:
-            return True
-        if found.path.endswith(os.sep):  # a folder that cannot be looked into: reading it says why
+        locked = found.path.endswith(os.sep)  # a folder: reading it says why it cannot be read
+        if found.path == readers.STDIN or locked or real in self.files:
             return True
         if real in self.tracked:
             return False

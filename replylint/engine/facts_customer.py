@@ -9,6 +9,7 @@ from replylint.engine.fact import UNKNOWN, FactValue
 
 if TYPE_CHECKING:
     from replylint.engine.context import Context
+    from replylint.findings import CustomerReading
 
 
 def customer(context: Context) -> FactValue:
@@ -23,21 +24,25 @@ def customer_kind(context: Context, *, heard: bool = False) -> FactValue:
 
     `heard`, here and below: as they were heard before the case as a whole is known.
     """
-    reading = context.heard if heard else context.customer_reading
+    reading = _reading(context, heard)
     return UNKNOWN if reading is None else reading.kind or "none"
 
 
 def customer_tone(context: Context, *, heard: bool = False) -> FactValue:
     """How the customer's messages sound."""
-    reading = context.heard if heard else context.customer_reading
+    reading = _reading(context, heard)
     return UNKNOWN if reading is None else reading.tone.value
 
 
 def customer_thanks_only(context: Context, *, heard: bool = False) -> FactValue:
     """Whether the customer thanks or praises, and neither complains nor asks for anything."""
-    reading = context.heard if heard else context.customer_reading
+    reading = _reading(context, heard)
     if context.customer is None or reading is None:
         return UNKNOWN
     if reading.kind in ("complaint", "request"):
         return False
     return is_mere_thanks(context.customer.acts, context.customer.text.content)
+
+
+def _reading(context: Context, heard: bool) -> CustomerReading | None:
+    return context.heard if heard else context.customer_reading

@@ -70,8 +70,8 @@ def meta(name_or_path: str | None = None) -> dict[str, Any]:
     folder = BUNDLED if name_or_path is None else _folder(name_or_path)
     try:
         said = json.loads((folder / "meta.json").read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise _missing(name_or_path or str(BUNDLED)) from error
+    except (OSError, ValueError):
+        said = None
     if not isinstance(said, dict):
         raise _missing(name_or_path or str(BUNDLED))
     if name_or_path and "lang" in said and isinstance(said.get("pipeline"), list):
