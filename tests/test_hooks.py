@@ -105,6 +105,11 @@ def step(name: str) -> Any:
     return next(one for one in steps if one.get("name") == name)
 
 
+def run_step(folder: Path, name: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """A step's script as a runner calls it."""
+    return run(folder, "bash", "-eo", "pipefail", "-c", step(name)["run"], **env)
+
+
 def script(path: Path, line: str) -> None:
     """A program of one line."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -119,15 +124,10 @@ def test_the_script_of_the_action(tmp_path: Path, programs: str) -> None:
     (tmp_path / "macros" / "a b.txt").write_text(BAD)
     program = tmp_path / "replylint" / programs / "replylint"
     script(program, f'exec {sys.executable} -m replylint "$@"')
-    check = step("Check")["run"]
-    assert "${{" not in check
-    done = run(
+    assert "${{" not in step("Check")["run"]
+    done = run_step(
         tmp_path,
-        "bash",
-        "-eo",
-        "pipefail",
-        "-c",
-        check,
+        "Check",
         RUNNER_TEMP=str(tmp_path),
         GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"),
         XDG_CACHE_HOME=str(tmp_path / "cache"),
@@ -147,13 +147,9 @@ def test_the_action_installs_into_its_own_environment(tmp_path: Path, programs: 
     own = tmp_path / "replylint" / programs
     script(tmp_path / "own", 'echo "own $*"')
     script(tmp_path / "path" / "python", f"mkdir -p {own}; cp {tmp_path}/own {own}/python")
-    done = run(
+    done = run_step(
         tmp_path,
-        "bash",
-        "-eo",
-        "pipefail",
-        "-c",
-        step("Install")["run"],
+        "Install",
         PATH=f"{tmp_path}/path{os.pathsep}{os.environ['PATH']}",
         RUNNER_TEMP=str(tmp_path),
         GITHUB_ACTION_PATH="checkout",

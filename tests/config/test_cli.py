@@ -147,15 +147,20 @@ def test_trouble_is_told_in_one_line(cli: Cli, write: Write, content: str, told:
     assert "Traceback" not in done.err
 
 
-def test_files_under_another_configuration_are_still_checked(cli: Cli, write: Write) -> None:
-    write("a/replylint.yaml", "chanel: chat\n")
-    write("b/replylint.yaml", "ignore: nothing\n")
+def problems_while_others_are_checked(cli: Cli, write: Write) -> list[str]:
+    """What is told of the configurations in a/ and b/, neither of which can be used."""
     for name in ("a/1.txt", "a/2.txt", "b/1.txt", "c/1.txt"):
         write(name, BAD)
     done = cli(".")
     assert done.status == 2
     assert done.out == "c/1.txt:2:11: error sends-away Manda il cliente altrove: «in privato».\n"
-    problems = [line for line in done.err.splitlines() if "replylint.yaml" in line]
+    return [line for line in done.err.splitlines() if "replylint.yaml" in line]
+
+
+def test_files_under_another_configuration_are_still_checked(cli: Cli, write: Write) -> None:
+    write("a/replylint.yaml", "chanel: chat\n")
+    write("b/replylint.yaml", "ignore: nothing\n")
+    problems = problems_while_others_are_checked(cli, write)
     assert [line.split(": ")[0] for line in problems] == [
         "a/replylint.yaml:1", "b/replylint.yaml:1",
     ]  # fmt: skip
@@ -165,13 +170,7 @@ def test_a_pipeline_that_cannot_be_used_is_told_with_its_place(cli: Cli, write: 
     write("a/replylint.yaml", "lang: en\nmodel: none_such\n")
     write("b/replylint.yaml", "model: ./en\n")
     write("b/en/meta.json", '{"lang": "en", "pipeline": ["parser"]}')
-    for name in ("a/1.txt", "a/2.txt", "b/1.txt", "c/1.txt"):
-        write(name, BAD)
-    done = cli(".")
-    assert done.status == 2
-    assert done.out == "c/1.txt:2:11: error sends-away Manda il cliente altrove: «in privato».\n"
-    problems = [line for line in done.err.splitlines() if "replylint.yaml" in line]
-    assert problems == [
+    assert problems_while_others_are_checked(cli, write) == [
         "a/replylint.yaml:2: none_such: no such pipeline (a folder, or a package that is "
         "installed)",
         "b/replylint.yaml:1: b/en: a pipeline for 'en', replylint needs Italian",
